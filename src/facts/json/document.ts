@@ -1,7 +1,7 @@
 import type { Locatable, Place } from '../../model/criterion.js'
 import { LineTable, type Range, type Span } from '../../model/location.js'
-import { countWrittenKeys, DEEPEST, survey } from './survey.js'
 import { JsonNode } from './node.js'
+import { countWrittenKeys, DEEPEST, survey } from './survey.js'
 
 /** A fault of the text itself. */
 export interface SyntaxFault {
@@ -145,7 +145,8 @@ function findRepeatedKeys(text: string, placeAt: (span: Span, pointer: string) =
     const top = stack[stack.length - 1]
     if (token === '{' || token === '[') {
       const step = top ? (top.seen ? top.key : String(top.index)) : undefined
-      const pointer = step === undefined ? '' : `${top?.pointer ?? ''}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const pointer =
+        step === undefined ? '' : `${top?.pointer ?? ''}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
       stack.push({ pointer, seen: token === '{' ? new Map() : undefined, index: 0, key: '' })
     } else if (token === '}' || token === ']') {
       stack.pop()

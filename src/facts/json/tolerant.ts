@@ -16,7 +16,10 @@ const MOST_FAULTS = 20
 export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[] } {
   if (nestsTooDeep(text)) {
     const span = { start: 0, end: 1 }
-    return { value: undefined, faults: [{ kind: 'too-deep', message: `The file is nested more than ${DEEPEST} levels deep.`, span }] }
+    return {
+      value: undefined,
+      faults: [{ kind: 'too-deep', message: `The file is nested more than ${DEEPEST} levels deep.`, span }],
+    }
   }
   const errors: jsonc.ParseError[] = []
   const value: unknown = jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false })
@@ -34,7 +37,8 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     // jsonc-parser is milder than JSON.parse on a few control characters; JSON.parse did refuse the text.
     const at = rawControlCharacter(text)
     const span = { start: Math.max(0, at), end: Math.max(0, at) + 1 }
-    const message = at === -1 ? 'The text is not valid JSON.' : 'A string holds a raw control character such as a tab or line break.'
+    const message =
+      at === -1 ? 'The text is not valid JSON.' : 'A string holds a raw control character such as a tab or line break.'
     faults.push({ kind: at === -1 ? 'not-json' : 'control-character', message, span })
   }
   return { value, faults }
@@ -47,13 +51,21 @@ function explain(text: string, error: jsonc.ParseError): TolerantFault {
   const isCloser = /^[}\]]/.test(text.slice(error.offset, error.offset + 1))
   if (before.endsWith(',') && (isCloser || code === 'PropertyNameExpected' || code === 'ValueExpected') && isCloser) {
     const start = before.length - 1
-    return { kind: 'trailing-comma', message: 'A comma stands before a closing bracket.', span: { start, end: start + 1 } }
+    return {
+      kind: 'trailing-comma',
+      message: 'A comma stands before a closing bracket.',
+      span: { start, end: start + 1 },
+    }
   }
   switch (code) {
     case 'InvalidCommentToken':
       return { kind: 'comment', message: 'JSON has no comments, and this is one.', span }
     case 'InvalidCharacter':
-      return { kind: 'control-character', message: 'A string holds a raw control character such as a tab or line break.', span }
+      return {
+        kind: 'control-character',
+        message: 'A string holds a raw control character such as a tab or line break.',
+        span,
+      }
     case 'EndOfFileExpected':
       return { kind: 'text-after-end', message: 'More text follows after the end of the JSON document.', span }
     case 'CommaExpected':

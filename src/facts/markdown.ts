@@ -1,0 +1,94 @@
+import MarkdownIt from 'markdown-it'
+import type { Locatable } from '../model/criterion.js'
+import type { Range } from '../model/location.js'
+
+/** A heading, or a line in bold that stands alone in its paragraph and works as one. */
+export interface Heading extends Locatable {
+  readonly text: string
+  /** 1 to 6; 7 for a bold line. */
+  readonly level: number
+  /** 0-based line. */
+  readonly line: number
+}
+
+export interface MarkdownLink extends Locatable {
+  readonly kind: 'link' | 'image'
+  readonly target: string
+  readonly text: string
+}
+
+/** A readme or intro, read as Markdown. */
+export interface MarkdownDocument extends Locatable {
+  readonly file: string
+  readonly text: string
+  readonly headings: readonly Heading[]
+  readonly links: readonly MarkdownLink[]
+  /** Visible text of paragraphs, list items and table cells with the 0-based line each starts on. */
+  readonly blocks: readonly {
+    readonly kind: 'paragraph' | 'item' | 'cell' | 'code'
+    readonly text: string
+    readonly line: number
+  }[]
+  /** The whole of a 0-based line. */
+  atLine(line: number): Locatable
+}
+
+const parser = new MarkdownIt({ html: true, linkify: false })
+
+/** Reads Markdown with CommonMark rules and tables; never throws, never renders. */
+export function readMarkdown(file: string, text: string): MarkdownDocument {
+  const sourceLines = text.split(/\r?\n/)
+  const atLine = (line: number): Locatable => ({
+    place: () => ({ kind: 'text', file, pointer: '', range: wholeLine(sourceLines, line) }),
+  })
+  const headings: Heading[] = []
+  const links: MarkdownLink[] = []
+  const blocks: MarkdownDocument['blocks'][number][] = []
+  const tokens = parser.parse(text, {})
+  let inItem = 0
+  tokens.forEach((token, index) => {
+    if (token.type === 'list_item_open') inItem++
+    else if (token.type === 'list_item_close') inItem--
+    else if (token.type === 'fence' || token.type === 'code_block') {
+      blocks.push({ kind: 'code', text: token.content, line: token.map?.[0] ?? 0 })
+    }
+    if (token.type !== 'inline') return
+    const before = tokens[index - 1]
+    const line = token.map?.[0] ?? before?.map?.[0] ?? 0
+    const children = token.children ?? []
+    const visible = children
+      .map((child) => (child.type === 'image' ? '' : child.type === 'softbreak' ? '\n' : child.content))
+      .join('')
+    const heading = (level: number): void => {
+      headings.push({ text: visible.trim(), level, line, ...atLine(line) })
+    }
+    if (before?.type === 'heading_open') heading(Number(before.tag.slice(1)))
+    else {
+      const isBoldLine =
+        children.some((child) => child.type === 'strong_open') &&
+        /^(\*\*|__)[^*_\n]+(\*\*|__):?[ \t]*$/.test(token.content.split('\n')[0] ?? '')
+      if (isBoldLine && inItem === 0 && before?.type === 'paragraph_open') {
+        headings.push({ text: (visible.split('\n')[0] ?? '').trim(), level: 7, line, ...atLine(line) })
+      }
+      const kind = before?.type === 'td_open' || before?.type === 'th_open' ? 'cell' : inItem > 0 ? 'item' : 'paragraph'
+      blocks.push({ kind, text: visible, line })
+    }
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at]
+      if (child?.type === 'link_open') {
+        let label = ''
+        for (let inner = at + 1; children[inner] && children[inner]?.type !== 'link_close'; inner++)
+          label += children[inner]?.content ?? ''
+        links.push({ kind: 'link', target: String(child.attrGet('href') ?? ''), text: label, ...atLine(line) })
+      } else if (child?.type === 'image') {
+        links.push({ kind: 'image', target: String(child.attrGet('src') ?? ''), text: child.content, ...atLine(line) })
+      }
+    }
+  })
+  return { file, text, headings, links, blocks, atLine, place: () => ({ kind: 'file', file }) }
+}
+
+function wholeLine(sourceLines: readonly string[], line: number): Range {
+  const length = sourceLines[line]?.length ?? 0
+  return { start: { line: line + 1, column: 1 }, end: { line: line + 1, column: length + 1 } }
+}
