@@ -128,7 +128,7 @@ export function textPlace(file: string, lines: LineTable, span: Span, pointer = 
   }
 }
 
-const TOKEN = /"(?:[^"\\]+|\\[^])*"(\s*:)?|[{}[\],]|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//g
+const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?(\s*:)?|[{}[\],]|\/\/[^\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/g
 
 function findRepeatedKeys(text: string, placeAt: (span: Span, pointer: string) => Locatable): RepeatedKey[] {
   interface Frame {

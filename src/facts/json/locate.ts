@@ -12,7 +12,7 @@ interface Wanted {
   pointer: string | undefined
 }
 
-const STRING = /"(?:[^"\\]+|\\[^])*"?/y
+const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?/y
 const SCALAR = /[^\s,\]}:"]+/y
 const SPACE = /(?:[\s,]+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)+/y
 

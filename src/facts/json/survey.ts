@@ -36,7 +36,7 @@ export function survey(root: unknown): Survey {
   return { keys, depth, nodes }
 }
 
-const STRINGS = /"(?:[^"\\]+|\\[^])*"(\s*:)?/g
+const STRINGS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?(\s*:)?/g
 
 /** Counts the keys written in a well-formed JSON text: more than the parsed document holds means some are repeated. */
 export function countWrittenKeys(text: string): number {

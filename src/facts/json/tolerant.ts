@@ -91,7 +91,7 @@ function explain(text: string, error: jsonc.ParseError): TolerantFault {
   }
 }
 
-const STRING_OR_BRACKET = /"(?:[^"\\\n]+|\\[^])*"?|[{}[\]]/g
+const STRING_OR_BRACKET = /"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?|[{}[\]]/g
 
 function nestsTooDeep(text: string): boolean {
   let depth = 0

@@ -1,0 +1,15 @@
+// Writes everything that follows from the criteria: registry, pages, tables, schemas. Byte for byte reproducible.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { writeRegistry } from './generate/registry.mjs'
+import { writeSwaggerValidator } from './generate/swagger-validator.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+writeRegistry(root)
+await writeSwaggerValidator(root)
+execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', root], { stdio: 'inherit' })
+if (existsSync(new URL('./generate/pages.mjs', import.meta.url))) {
+  const { writePages } = await import('./generate/pages.mjs')
+  await writePages(root)
+}

@@ -1,0 +1,225 @@
+import picomatch from 'picomatch'
+import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
+import { type Evaluation, evaluate } from './engine/evaluate.js'
+import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
+import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
+import { readDeclarations } from './facts/declaration-file.js'
+import type { Facts } from './facts/facts.js'
+import { type LoadedFacts, loadFacts } from './facts/load.js'
+import { resolvePlaces } from './facts/places.js'
+import { type ConnectorFiles, findConnectors } from './facts/submission.js'
+import { CRITERIA } from './generated/registry.js'
+import type { Criterion } from './model/criterion.js'
+import type { Acknowledgement, Waiver } from './model/policy.js'
+import type { ConnectorReport, CriterionResult, Report } from './model/report.js'
+import type { FileTree } from './model/submission.js'
+import type { FailOn, Outcome, PublisherKind, Stage } from './model/verdict.js'
+
+/** What to check, and how. */
+export interface CheckOptions {
+  readonly tree: FileTree
+  /** Folders above the tree's root, for telling the publisher kind from the root folder. */
+  readonly above?: string
+  /** Globs of paths to leave out. */
+  readonly exclude?: readonly string[]
+  /** Only connectors for which this holds are checked. */
+  readonly only?: (connector: ConnectorFiles) => boolean
+  readonly publisher?: PublisherKind
+  readonly stage: Stage
+  readonly failOn: FailOn
+  /** Path in the tree of the file that takes the place of `.github/certification.yml`. */
+  readonly config?: string
+  /** False on a pull request from a fork: declarations are shown and do not count. */
+  readonly trustsDeclarations?: boolean
+  readonly commit?: string
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly tool: Report['tool']
+}
+
+/** Wrong usage, configuration or path: exit code 2. `place` is set when a line of a file is to blame. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** A report and what renderers beside the files may look at. */
+export interface Checked {
+  readonly report: Report
+  readonly connectors: readonly CheckedConnector[]
+}
+
+export interface CheckedConnector {
+  readonly report: ConnectorReport
+  readonly files: ConnectorFiles
+  readonly loaded: LoadedFacts
+}
+
+/**
+ * Checks every connector of a tree.
+ * @throws UsageError when no connector is found or a declaration is faulty
+ */
+export async function check(options: CheckOptions, criteria: readonly Criterion<Facts>[] = CRITERIA): Promise<Checked> {
+  const { tree } = options
+  const repository = await readDeclarations(
+    tree,
+    options.config === undefined ? repositoryDeclaration(tree) : [options.config],
+  )
+  const globs = [...(options.exclude ?? []), ...repository.exclude]
+  const isExcluded = globs.length > 0 ? picomatch(globs, { dot: true, nocase: true }) : () => false
+  const discovery = findConnectors(tree, isExcluded, (path) => looksLikeDefinition(tree, path), options.above)
+  const found = discovery.connectors
+  if (found.length === 0) {
+    throw new UsageError(
+      'No connector was found: no folder holds an apiDefinition.swagger.json or an apiProperties.json' +
+        ' (build output, templates and excluded paths are left out).',
+    )
+  }
+  const connectors: CheckedConnector[] = []
+  for (const files of found) {
+    if (options.only && !options.only(files)) continue
+    const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration])
+    connectors.push(await checkConnector(files, mergeDeclarations(own, repository), options, criteria))
+  }
+  const reports = connectors.map((connector) => connector.report)
+  const report: Report = {
+    version: 1,
+    tool: options.tool,
+    verdict: reports.length === 0 ? 'ready' : concludeAll(reports.map((connector) => connector.verdict)),
+    stage: options.stage,
+    failOn: options.failOn,
+    exitCode: exitCode(reports, options.stage, options.failOn),
+    ...(options.commit ? { commit: options.commit } : {}),
+    connectors: reports,
+    notes: globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : [],
+  }
+  return { report, connectors }
+}
+
+async function checkConnector(
+  files: ConnectorFiles,
+  declared: Declaration,
+  options: CheckOptions,
+  criteria: readonly Criterion<Facts>[],
+): Promise<CheckedConnector> {
+  const isTrusted = options.trustsDeclarations !== false
+  const declaration = isTrusted ? declared : { ...NO_DECLARATION, files: declared.files }
+  const loaded = await loadFacts(files, { tree: options.tree, declaration, publisher: options.publisher })
+  const { table } = loaded
+  const publisher =
+    table.publisher.state === 'ready' ? table.publisher.value : { kind: 'verified' as const, because: '' }
+  const policy: Policy = {
+    publisher: publisher.kind,
+    waivers: declaration.waivers,
+    acknowledgements: declaration.acknowledgements,
+    levels: declaration.levels,
+    baseline: declaration.baseline,
+    today: options.today,
+    docsUrl: (criterion) => `${options.tool.docs}/${criterion}.md`,
+  }
+  const used = new Set<Waiver | Acknowledgement>()
+  const evaluations = criteria.map((criterion) => evaluate(criterion, table, publisher.kind))
+  const judged = evaluations.map((evaluation) => judge(evaluation.criterion, evaluation.problems, policy, used))
+  const all = judged.flat()
+  const rangeOf = resolvePlaces(
+    all.flatMap((entry) => [entry.place, ...entry.related.map((related) => related.place)]),
+    loaded.documents,
+  )
+  const results = evaluations.map((evaluation, index) => conclude(evaluation, judged[index] ?? [], policy))
+  const findings = all.map((entry) => settlePlace(entry, rangeOf)).sort(byPlace)
+  const omitted = evaluations.filter((evaluation) => evaluation.omitted > 0)
+  const report: ConnectorReport = {
+    name: files.name,
+    path: files.path,
+    title: titleOf(loaded) ?? files.name,
+    publisher: publisher.kind,
+    publisherBecause: publisher.because,
+    stage: options.stage,
+    verdict: concludeConnector(results, findings),
+    counts: count(findings),
+    files: rolesOf(files),
+    criteria: results.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    findings,
+    answers: [...declared.answers.values()].map((answer) => ({
+      question: answer.question,
+      title: answer.question,
+      text: answer.text,
+    })),
+    checklist: [],
+    notes: [
+      ...declared.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
+      ...omitted.map(
+        (evaluation) => `${evaluation.omitted} more findings of ${evaluation.criterion.id} are not listed.`,
+      ),
+      ...(isTrusted || declared.files.length === 0
+        ? []
+        : ['certification.yml of this pull request is shown and does not count.']),
+    ],
+  }
+  return { report, files, loaded }
+}
+
+function conclude(evaluation: Evaluation<Facts>, judged: readonly Judged[], policy: Policy): CriterionResult {
+  const { criterion } = evaluation
+  const level = effectiveLevel(criterion, policy)
+  const base = { id: criterion.id, title: criterion.title, area: criterion.area }
+  if (level === 'off')
+    return { ...base, level: 'advice', outcome: 'not-applicable', because: 'It is switched off in certification.yml.' }
+  let outcome: Outcome = evaluation.outcome
+  let because = evaluation.because
+  if (evaluation.outcome === 'failed') {
+    if (judged.every((entry) => entry.finding.status === 'waived')) {
+      outcome = 'waived'
+      because = judged[0]?.finding.waiver?.reason ?? ''
+    } else if (criterion.kind === 'attestation') outcome = 'pending'
+  }
+  return { ...base, level, outcome, because }
+}
+
+function byPlace(a: ConnectorReport['findings'][number], b: ConnectorReport['findings'][number]): number {
+  return (
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    (a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0) ||
+    (a.fingerprint < b.fingerprint ? -1 : 1)
+  )
+}
+
+function rolesOf(files: ConnectorFiles): { role: string; path: string }[] {
+  const roles = [
+    'definition',
+    'properties',
+    'policies',
+    'icon',
+    'readme',
+    'intro',
+    'script',
+    'settings',
+    'declaration',
+  ] as const
+  const single = roles.flatMap((role) => (files[role] === undefined ? [] : [{ role, path: files[role] }]))
+  return [
+    ...single,
+    ...files.variants.map((path) => ({ role: 'variant', path })),
+    ...files.packages.map((path) => ({ role: 'package', path })),
+  ]
+}
+
+function titleOf(loaded: LoadedFacts): string | undefined {
+  const { openapi } = loaded.table
+  return openapi.state === 'ready' ? openapi.value.info?.string('title') : undefined
+}
+
+function repositoryDeclaration(tree: FileTree): string[] {
+  const names = ['.github/certification.yml', '.github/certification.yaml']
+  const hit = tree.entries().find((entry) => names.includes(entry.path.toLowerCase()))
+  return hit ? [hit.path] : []
+}
+
+/** A file under another name is a definition when it says it is Swagger 2.0 and stands beside its companions or has extensions. */
+function looksLikeDefinition(tree: FileTree, path: string): boolean {
+  const content = tree.read(path)
+  if (content.kind !== 'bytes' || content.bytes.length > 16 * 1024 * 1024) return false
+  const text = new TextDecoder().decode(content.bytes)
+  return /"swagger"\s*:\s*"2\.0"/.test(text) && (text.includes('"x-ms-') || text.includes('"operationId"'))
+}

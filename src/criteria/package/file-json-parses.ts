@@ -1,0 +1,34 @@
+import type { JsonDocument } from '../../facts/json/document.js'
+import { defineCriterion } from '../define.js'
+
+const REMEDIES: Readonly<Record<JsonDocument['faults'][number]['kind'], string>> = {
+  'not-json': 'Mend the JSON at this place; an editor shows what is missing.',
+  'trailing-comma': 'Delete the comma.',
+  comment: 'Delete the comment.',
+  'control-character': 'Write the character as an escape such as \\n or \\t.',
+  'text-after-end': 'Delete everything after the last closing bracket.',
+  empty: 'Put the JSON document into the file.',
+  'too-deep': 'Flatten the document.',
+}
+
+export default defineCriterion({
+  id: 'file-json-parses',
+  title: 'Both JSON files are well formed.',
+  level: 'required',
+  breaksConnector: true,
+  policyCodes: ['5000.2.6.2'],
+  why: 'The official tools cannot load a file that is not strict JSON, so nothing in it is looked at.',
+  remedy: 'Mend the JSON at this place.',
+  source: {
+    url: 'https://learn.microsoft.com/en-us/connectors/custom-connectors/certification-swagger-validator-rules',
+    checked: '2026-11-23',
+    confidence: 'observed',
+  },
+  needs: ['files'],
+  *check({ files }) {
+    for (const document of files.documents) {
+      for (const fault of document.faults) yield { at: fault.at, message: fault.message, remedy: REMEDIES[fault.kind] }
+    }
+  },
+  examples: { fails: { files: { 'apiDefinition.swagger.json': '{ "swagger": "2.0", }' } } },
+})

@@ -1,0 +1,58 @@
+import type { Criterion, Fact, Problem } from '../model/criterion.js'
+import type { Outcome, PublisherKind } from '../model/verdict.js'
+
+/** What came out of one criterion before policy looks at it. */
+export interface Evaluation<Facts> {
+  readonly criterion: Criterion<Facts>
+  readonly outcome: Exclude<Outcome, 'pending' | 'waived'>
+  readonly because: string
+  readonly problems: readonly Problem[]
+  /** Problems beyond the limit: counted, not told one by one. */
+  readonly omitted: number
+}
+
+/** More problems of one criterion than this are counted only: nobody reads the rest, and hostile files have millions. */
+export const MOST_PROBLEMS = 2000
+
+export type FactTable<Facts> = { readonly [Name in keyof Facts]: Fact<Facts[Name]> }
+
+/** Asks one criterion. A crash inside it is ours and is told as such; what it found before is kept. */
+export function evaluate<Facts>(
+  criterion: Criterion<Facts>,
+  table: FactTable<Facts>,
+  publisher: PublisherKind,
+): Evaluation<Facts> {
+  const none = { criterion, problems: [], omitted: 0 }
+  if (!criterion.appliesTo.includes(publisher)) {
+    return { ...none, outcome: 'not-applicable', because: `It does not concern ${article(publisher)} connector.` }
+  }
+  const given: Partial<Facts> = {}
+  for (const name of criterion.needs) {
+    const fact = table[name]
+    if (fact.state === 'unreadable') return { ...none, outcome: 'blocked', because: fact.because }
+    if (fact.state === 'missing') return { ...none, outcome: 'not-applicable', because: fact.because }
+    given[name] = fact.value
+  }
+  const problems: Problem[] = []
+  let omitted = 0
+  try {
+    const because = criterion.notApplicable?.(given as Facts)
+    if (because !== undefined) return { ...none, outcome: 'not-applicable', because }
+    for (const problem of criterion.check(given as Facts)) {
+      if (problems.length < MOST_PROBLEMS) problems.push(problem)
+      else omitted++
+    }
+  } catch (error) {
+    const because = `Our own fault: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
+    return { criterion, outcome: 'crashed', because, problems, omitted }
+  }
+  return { criterion, outcome: problems.length > 0 ? 'failed' : 'passed', because: '', problems, omitted }
+}
+
+function article(publisher: PublisherKind): string {
+  return publisher === 'independent'
+    ? "an independent publisher's"
+    : publisher === 'verified'
+      ? "a verified publisher's"
+      : 'a custom'
+}

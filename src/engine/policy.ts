@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { type Criterion, type Locatable, levelFor, milder, type Place, type Problem } from '../model/criterion.js'
+import type { Finding } from '../model/finding.js'
+import type { Range } from '../model/location.js'
+import type { Acknowledgement, LevelChange, Waiver } from '../model/policy.js'
+import { redact } from '../model/redaction.js'
+import type { Level, PublisherKind } from '../model/verdict.js'
+
+/** What people decided about findings: read from trusted files only. */
+export interface Policy {
+  readonly publisher: PublisherKind
+  readonly waivers: readonly Waiver[]
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly levels: readonly LevelChange[]
+  readonly baseline: ReadonlySet<string>
+  /** Today, `YYYY-MM-DD`: waivers may expire. */
+  readonly today: string
+  /** Address of a criterion's page. */
+  readonly docsUrl: (criterion: string) => string
+}
+
+/** A problem with its level and its policy, before its position is known. */
+export interface Judged {
+  readonly finding: Omit<Finding, 'range' | 'related' | 'file' | 'pointer' | 'fix'>
+  readonly place: Place
+  readonly related: readonly { readonly place: Place; readonly message: string }[]
+  readonly fix: Problem['fix']
+}
+
+/** The level a criterion has here, or `off`. */
+export function effectiveLevel<Facts>(criterion: Criterion<Facts>, policy: Policy): Level | 'off' {
+  const level = levelFor(criterion, policy.publisher)
+  const change = policy.levels.find((entry) => entry.criterion === criterion.id)
+  if (!change) return level
+  // Policy may lower a criterion, never raise it above what is published.
+  return change.level === 'off' ? 'off' : milder(level, change.level)
+}
+
+/** Judges the problems of one criterion; the places are resolved afterwards, all in one scan per file. */
+export function judge<Facts>(
+  criterion: Criterion<Facts>,
+  problems: readonly Problem[],
+  policy: Policy,
+  used: Set<Waiver | Acknowledgement>,
+): Judged[] {
+  const level = effectiveLevel(criterion, policy)
+  if (level === 'off') return []
+  const seen = new Map<string, number>()
+  return problems.map((problem) => {
+    const place = problem.at.place()
+    const pointer = pointerOf(place)
+    const identity = `${criterion.id}\n${place.file}\n${pointer}\n${problem.subject ?? ''}`
+    const repetition = seen.get(identity) ?? 0
+    seen.set(identity, repetition + 1)
+    const fingerprint = hash(repetition === 0 ? identity : `${identity}\n${repetition}`)
+    const waiver = policy.waivers.find(
+      (entry) => covers(entry, criterion.id, place.file, pointer) && !isExpired(entry, policy.today),
+    )
+    if (waiver) used.add(waiver)
+    const acknowledgement = policy.acknowledgements.find((entry) => settles(entry, criterion.id, problem, pointer))
+    if (acknowledgement) used.add(acknowledgement)
+    const settled = waiver
+      ? { reason: waiver.reason, ...(waiver.until ? { until: waiver.until } : {}) }
+      : policy.baseline.has(fingerprint)
+        ? { reason: 'It stands in the baseline of old findings.' }
+        : acknowledgement
+          ? { reason: acknowledgement.reason }
+          : undefined
+    return {
+      place,
+      related: (problem.related ?? []).map((entry) => ({
+        place: (entry.at as Locatable).place(),
+        message: redact(entry.message),
+      })),
+      fix: problem.fix,
+      finding: {
+        criterion: criterion.id,
+        level: problem.level ? milder(level, problem.level) : level,
+        kind: criterion.kind === 'attestation' ? 'question' : 'defect',
+        status: settled ? 'waived' : 'open',
+        ...(settled ? { waiver: { ...settled, reason: redact(settled.reason) } } : {}),
+        side: problem.side ?? 'head',
+        message: redact(problem.message),
+        remedy: redact(problem.remedy ?? criterion.remedy),
+        policyCodes: criterion.policyCodes,
+        docs: policy.docsUrl(criterion.id),
+        fingerprint,
+        ...(problem.paste !== undefined ? { paste: problem.paste } : {}),
+        ...(problem.upstream !== undefined
+          ? { upstream: redact(problem.upstream) }
+          : criterion.validator?.text !== undefined
+            ? { upstream: criterion.validator.text }
+            : {}),
+        ...(problem.consumers ? { consumers: problem.consumers } : {}),
+        ...(acknowledgement
+          ? {
+              acknowledged: {
+                reason: redact(acknowledgement.reason),
+                ...(acknowledgement.by ? { by: redact(acknowledgement.by) } : {}),
+                ...(acknowledgement.ticket ? { ticket: redact(acknowledgement.ticket) } : {}),
+              },
+            }
+          : {}),
+      },
+    }
+  })
+}
+
+/** Turns judged problems into findings, once their ranges are known. */
+export function settlePlace(judged: Judged, rangeOf: (place: Place) => Range): Finding {
+  const { place, finding, related, fix } = judged
+  return {
+    ...finding,
+    file: place.file,
+    pointer: pointerOf(place),
+    range: rangeOf(place),
+    related: related.map((entry) => ({
+      file: entry.place.file,
+      pointer: pointerOf(entry.place),
+      range: rangeOf(entry.place),
+      message: entry.message,
+    })),
+    ...(fix && place.kind === 'json'
+      ? {
+          fix: {
+            description: fix.description,
+            range: rangeOf({ ...place, target: 'value' }),
+            replacement: JSON.stringify(fix.replaceValueWith),
+          },
+        }
+      : {}),
+  }
+}
+
+export function isExpired(waiver: Pick<Waiver, 'until'>, today: string): boolean {
+  return waiver.until !== undefined && waiver.until < today
+}
+
+function covers(waiver: Waiver, criterion: string, file: string, pointer: string): boolean {
+  if (waiver.criterion !== criterion) return false
+  if (waiver.file !== undefined && file !== waiver.file && !file.endsWith(`/${waiver.file}`)) return false
+  return waiver.pointer === undefined || pointer === waiver.pointer || pointer.startsWith(`${waiver.pointer}/`)
+}
+
+function settles(entry: Acknowledgement, criterion: string, problem: Problem, pointer: string): boolean {
+  if (entry.criterion !== criterion) return false
+  if (entry.operation === undefined) return true
+  return (
+    entry.operation === problem.operation || entry.operation === pointer || pointer.startsWith(`${entry.operation}/`)
+  )
+}
+
+function pointerOf(place: Place): string {
+  return place.kind === 'file' ? '' : place.pointer
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,44 @@
+import type { Locatable } from '../model/criterion.js'
+import type { PublisherKind } from '../model/verdict.js'
+import type { Declaration } from './declaration.js'
+import type { JsonDocument } from './json/document.js'
+import type { MarkdownDocument } from './markdown.js'
+import type { OpenApi } from './openapi/model.js'
+import type { ApiProperties } from './properties.js'
+import type { ConnectorFiles } from './submission.js'
+
+/** A file of the connector as text, for criteria that read it line by line. */
+export interface TextFile extends Locatable {
+  readonly file: string
+  readonly text: string
+  readonly bytes: number
+  /** A stretch of the text, by offsets. */
+  readonly span: (start: number, end: number) => Locatable
+}
+
+/** Everything criteria can ask for, by name. A criterion sees only what it names in `needs`. */
+export interface Facts {
+  /** Which files there are, by role. Always there. */
+  readonly files: ConnectorFilesFact
+  readonly publisher: { readonly kind: PublisherKind; readonly because: string }
+  readonly declaration: Declaration
+  /** The text of the API definition, with the faults of its JSON. */
+  readonly definitionText: JsonDocument
+  readonly openapi: OpenApi
+  readonly propertiesText: JsonDocument
+  readonly properties: ApiProperties
+  readonly readme: MarkdownDocument
+  readonly intro: MarkdownDocument
+  readonly script: TextFile
+}
+
+export interface ConnectorFilesFact extends ConnectorFiles, Locatable {
+  /** A file of the connector as a place. */
+  readonly at: (path: string) => Locatable
+  /** The JSON files of the connector, tolerantly read: API definition, API properties, policies of a solution. */
+  readonly documents: readonly JsonDocument[]
+  /** Files that exist but cannot be read, with the reason. */
+  readonly unreadable: readonly { readonly role: string; readonly path: string; readonly because: string }[]
+}
+
+export type FactName = keyof Facts

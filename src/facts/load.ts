@@ -1,0 +1,134 @@
+import type { Fact } from '../model/criterion.js'
+import { LineTable } from '../model/location.js'
+import type { FileTree } from '../model/submission.js'
+import type { PublisherKind } from '../model/verdict.js'
+import type { Declaration } from './declaration.js'
+import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
+import { decodeText, type JsonDocument, parseJsonDocument, textPlace } from './json/document.js'
+import { readOpenApi } from './openapi/openapi.js'
+import { readApiProperties } from './properties.js'
+import { judgePublisher } from './publisher.js'
+import type { ConnectorFiles } from './submission.js'
+
+export type FactTable = { readonly [Name in FactName]: Fact<Facts[Name]> }
+
+/** Larger text files than this are not read: the largest published definition has 1.1 MB. */
+export const LARGEST_TEXT = 16 * 1024 * 1024
+
+export interface LoadOptions {
+  readonly tree: FileTree
+  readonly declaration: Declaration
+  /** Kind named on the command line or in the workflow; undefined means: find out. */
+  readonly publisher: PublisherKind | undefined
+}
+
+export interface LoadedFacts {
+  readonly table: FactTable
+  /** JSON documents by path, for finding places. */
+  readonly documents: ReadonlyMap<string, JsonDocument>
+}
+
+/** Reads every fact of one connector. Never throws on what the files hold. */
+export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Promise<LoadedFacts> {
+  const { tree } = options
+  const documents = new Map<string, JsonDocument>()
+  const unreadable: { role: string; path: string; because: string }[] = []
+
+  const bytesOf = (role: string, path: string | undefined): Fact<{ path: string; bytes: Uint8Array }> => {
+    if (path === undefined) return missing(`There is no ${role}.`)
+    const content = tree.read(path)
+    if (content.kind === 'unreadable') {
+      unreadable.push({ role, path, because: content.because })
+      return { state: 'unreadable', because: `The ${role} cannot be read.` }
+    }
+    if (content.bytes.length > LARGEST_TEXT) {
+      unreadable.push({ role, path, because: `it has more than ${LARGEST_TEXT / 1024 / 1024} MB` })
+      return { state: 'unreadable', because: `The ${role} is too large to be read.` }
+    }
+    return ready({ path, bytes: content.bytes })
+  }
+  const jsonOf = async (role: string, path: string | undefined): Promise<Fact<JsonDocument>> => {
+    const content = bytesOf(role, path)
+    if (content.state !== 'ready') return content
+    const document = await parseJsonDocument(content.value.path, content.value.bytes)
+    documents.set(document.file, document)
+    return ready(document)
+  }
+
+  const definitionText = await jsonOf('API definition', files.definition)
+  const propertiesText = await jsonOf('API properties file', files.properties)
+  const policiesText = files.policies === undefined ? undefined : await jsonOf('policy file', files.policies)
+  const openapi = mapFact(definitionText, (document) =>
+    document.root?.isObject
+      ? ready(readOpenApi(document, document.root))
+      : unread('The API definition cannot be understood.'),
+  )
+  const properties = mapFact(propertiesText, (document) => {
+    if (!document.root?.isObject) return unread('The API properties file cannot be understood.')
+    const policies = policiesText?.state === 'ready' ? policiesText.value.root : undefined
+    return ready(readApiProperties(document, document.root, files.layout === 'solution' ? { policies } : undefined))
+  })
+  const textOf = (role: string, path: string | undefined): Fact<TextFile> =>
+    mapFact(bytesOf(role, path), ({ path: file, bytes }) => ready(textFile(file, bytes)))
+  const readme = await markdownOf(textOf('readme', files.readme))
+  const intro = await markdownOf(textOf('intro', files.intro))
+  const filesFact: ConnectorFilesFact = {
+    ...files,
+    documents: [...documents.values()],
+    unreadable,
+    at: (path) => ({ place: () => ({ kind: 'file', file: path }) }),
+    place: () => ({ kind: 'file', file: files.definition ?? files.properties ?? files.path }),
+  }
+  const table: FactTable = {
+    script: textOf('script', files.script),
+    files: ready(filesFact),
+    publisher: ready(judgePublisher(files, options, value(openapi), value(properties))),
+    declaration: ready(options.declaration),
+    definitionText,
+    openapi,
+    propertiesText,
+    properties,
+    readme,
+    intro,
+  }
+  return { table, documents }
+}
+
+/** A text file with places by offset; bytes that are not UTF-8 are replaced. */
+export function textFile(file: string, bytes: Uint8Array): TextFile {
+  const { text } = decodeText(bytes)
+  const lines = new LineTable(text)
+  return {
+    file,
+    text,
+    bytes: bytes.length,
+    span: (start, end) => textPlace(file, lines, { start, end }),
+    place: () => ({ kind: 'file', file }),
+  }
+}
+
+async function markdownOf(text: Fact<TextFile>) {
+  if (text.state !== 'ready') return text
+  const { readMarkdown } = await import('./markdown.js')
+  return ready(readMarkdown(text.value.file, text.value.text))
+}
+
+function mapFact<A, B>(fact: Fact<A>, then: (value: A) => Fact<B>): Fact<B> {
+  return fact.state === 'ready' ? then(fact.value) : fact
+}
+
+function value<T>(fact: Fact<T>): T | undefined {
+  return fact.state === 'ready' ? fact.value : undefined
+}
+
+function ready<T>(value: T): { readonly state: 'ready'; readonly value: T } {
+  return { state: 'ready', value }
+}
+
+function missing(because: string): { readonly state: 'missing'; readonly because: string } {
+  return { state: 'missing', because }
+}
+
+function unread(because: string): { readonly state: 'unreadable'; readonly because: string } {
+  return { state: 'unreadable', because }
+}

@@ -1,0 +1,34 @@
+import type { Locatable } from './criterion.js'
+import type { Level } from './verdict.js'
+
+/** A finding set aside with a reason. Without `pointer` it covers every finding of the criterion. */
+export interface Waiver {
+  readonly criterion: string
+  readonly reason: string
+  /** Last day on which it counts, `YYYY-MM-DD`. */
+  readonly until: string | undefined
+  /** Covers findings at this JSON pointer and below. */
+  readonly pointer: string | undefined
+  /** Covers findings in this file (path from the connector's folder). */
+  readonly file: string | undefined
+  readonly at: Locatable
+}
+
+/** A breaking change that the publisher confirms. */
+export interface Acknowledgement {
+  readonly criterion: string
+  /** Operation ID, or a JSON pointer. Undefined covers every finding of the criterion. */
+  readonly operation: string | undefined
+  readonly reason: string
+  readonly by: string | undefined
+  readonly ticket: string | undefined
+  readonly at: Locatable
+}
+
+/** A level lowered or a criterion switched off, with a reason. */
+export interface LevelChange {
+  readonly criterion: string
+  readonly level: Level | 'off'
+  readonly reason: string
+  readonly at: Locatable
+}
