@@ -1,0 +1,19 @@
+import { plain, visible } from './plain.js'
+
+/**
+ * A line of a job's log. The runner reads `::name::` at the start of a line, blanks before it ignored, and `##[name]`
+ * anywhere in it, as commands; a terminal reads escape sequences. None of them survives.
+ */
+export function logText(text: string, longest?: number): string {
+  return guardCommands(plain(text, longest))
+}
+
+/** The same for text whose columns matter: an excerpt keeps its blanks. */
+export function logExcerpt(text: string): string {
+  return visible(text).replaceAll('##[', '##\u2026')
+}
+
+/** Breaks what the runner would take for a command. Also for a whole line that was put together from parts. */
+export function guardCommands(line: string): string {
+  return line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ')
+}

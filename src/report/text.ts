@@ -1,0 +1,178 @@
+import type { Finding } from '../model/finding.js'
+import type { ConnectorReport, Report } from '../model/report.js'
+import type { Level } from '../model/verdict.js'
+import { wrap } from './columns.js'
+import { guardCommands, logText } from './escape/log.js'
+import { Excerpts, type Redact, type Sources } from './excerpt.js'
+import { pasteLines } from './paste.js'
+import { changes, type Selection, select } from './selection.js'
+import { drawExcerpt } from './text/excerpt.js'
+import { type Ink, inks } from './text/ink.js'
+import { count, displayName, LEVEL_HEADINGS, tally, todo, totalCounts, VERDICT_WORDS } from './verdicts.js'
+
+export interface TextOptions {
+  /** Escape sequences for colors; off unless asked for. */
+  readonly color?: boolean
+  /** Columns of the terminal; 100 when it is not known. */
+  readonly width?: number
+  /** Reads the checked files, for excerpts; without it none are shown. */
+  readonly sources?: Sources
+  /** Hides secret-looking values in excerpts. */
+  readonly redact?: Redact
+}
+
+const LEVELS_IN_ORDER: readonly Level[] = ['required', 'recommended', 'advice']
+
+interface Pen {
+  readonly ink: Ink
+  readonly width: number
+  readonly excerpts: Excerpts
+  readonly lines: string[]
+}
+
+/** The report for a terminal: what must be fixed first, each with its place, and the verdict last, where the eye ends. */
+export function renderText(report: Report, options: TextOptions = {}): string {
+  const ink = inks(options.color ?? false)
+  const width = Math.max(40, Math.min(options.width ?? 100, 200))
+  const excerpts = new Excerpts(options.sources ?? (() => undefined), options.redact ?? ((line) => line))
+  const pen: Pen = { ink, width, excerpts, lines: [] }
+  for (const connector of report.connectors) writeConnector(pen, connector, report.connectors.length > 1)
+  writeConclusion(pen, report)
+  return `${pen.lines.map(guardCommands).join('\n')}\n`
+}
+
+function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean): void {
+  const { ink, lines } = pen
+  const selection = select(connector)
+  const folder = connector.path === '.' ? '' : `  ${ink.dim(logText(connector.path, 300))}`
+  lines.push(`${ink.bold(logText(displayName(connector), 100))}${folder}`)
+  lines.push(
+    ink.dim(`${connector.publisher} publisher (${logText(connector.publisherBecause, 200)}), stage ${connector.stage}`),
+  )
+  lines.push('')
+  for (const level of LEVELS_IN_ORDER) writeLevel(pen, level, selection.defects[level])
+  writeQuestions(pen, selection.questions)
+  writeSettled(pen, selection.settled)
+  writeUnchecked(pen, selection)
+  for (const note of connector.notes) writeWrapped(pen, `note: ${logText(note, 600)}`, '  ', ink.dim)
+  if (connector.notes.length > 0) lines.push('')
+  if (connector.update) {
+    const version = connector.update.suggestedVersion
+    const next = version ? `; version ${logText(version, 40)} would say so` : ''
+    lines.push(`Update since ${logText(connector.update.base, 80)}: ${connector.update.class}${next}.`, '')
+  }
+  if (several) lines.push(`${verdictLine(pen, connector.verdict, tally(connector.counts))}`, '')
+}
+
+function writeLevel(pen: Pen, level: Level, findings: readonly Finding[]): void {
+  if (findings.length === 0) return
+  pen.lines.push(pen.ink[level](`${LEVEL_HEADINGS[level]} (${findings.length.toLocaleString('en-US')})`), '')
+  for (const finding of findings) writeFinding(pen, finding)
+}
+
+function writeFinding(pen: Pen, finding: Finding): void {
+  const { ink, lines } = pen
+  const { line, column } = finding.range.start
+  const place = `${logText(finding.file, 400) || '.'}:${line}:${column}`
+  const marks = [finding.change === 'new' ? 'new' : '', finding.side === 'base' ? 'in the base' : ''].filter(Boolean)
+  lines.push(
+    `  ${ink[finding.level](finding.level)} ${ink.dim(place)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
+  )
+  writeWrapped(pen, logText(finding.message), '    ', ink.plain)
+  lines.push(...drawExcerpt(pen.excerpts, finding, pen.width, ink))
+  writeWrapped(pen, `fix: ${logText(finding.remedy)}`, '    ', ink.remedy)
+  for (const related of finding.related.slice(0, 5)) {
+    const where = `${logText(related.file, 400)}:${related.range.start.line}:${related.range.start.column}`
+    writeWrapped(pen, `see ${where}: ${logText(related.message)}`, '    ', ink.dim)
+  }
+  if (finding.consumers && finding.consumers.length > 0) {
+    writeWrapped(
+      pen,
+      `breaks: ${finding.consumers.map((consumer) => logText(consumer, 200)).join('; ')}`,
+      '    ',
+      ink.plain,
+    )
+  }
+  const codes =
+    finding.policyCodes.length > 0 ? `policy ${finding.policyCodes.map((code) => logText(code, 20)).join(', ')}  ` : ''
+  lines.push(`    ${ink.dim(`${codes}${logText(finding.criterion, 100)}  ${logText(finding.docs, 300)}`)}`, '')
+}
+
+function writeQuestions(pen: Pen, questions: readonly Finding[]): void {
+  if (questions.length === 0) return
+  const { ink, lines } = pen
+  lines.push(ink.question(`Questions only you can answer (${questions.length.toLocaleString('en-US')})`), '')
+  for (const question of questions) {
+    writeWrapped(pen, `? ${logText(question.message)} (${question.level})`, '  ', ink.plain)
+    writeWrapped(pen, logText(question.remedy), '    ', ink.dim)
+    lines.push(`    ${ink.dim(`${logText(question.criterion, 100)}  ${logText(question.docs, 300)}`)}`)
+  }
+  const paste = pasteLines(questions)
+  if (paste.length > 0) {
+    lines.push('', '  Paste into certification.yml and complete:', '')
+    for (const line of paste) lines.push(`    ${ink.remedy(guardCommands(line))}`)
+  }
+  lines.push('')
+}
+
+function writeSettled(pen: Pen, settled: readonly Finding[]): void {
+  if (settled.length === 0) return
+  pen.lines.push(pen.ink.bold(`Waived or acknowledged (${settled.length.toLocaleString('en-US')})`), '')
+  for (const finding of settled) {
+    const reason = finding.acknowledged?.reason ?? finding.waiver?.reason ?? ''
+    const until = finding.waiver?.until ? `, until ${logText(finding.waiver.until, 20)}` : ''
+    const place = `${logText(finding.file, 400)}:${finding.range.start.line}`
+    writeWrapped(pen, `${logText(finding.criterion, 100)} ${place}: ${logText(reason, 400)}${until}`, '  ', pen.ink.dim)
+  }
+  pen.lines.push('')
+}
+
+/** What could not be checked, so that silence is never taken for a pass. */
+function writeUnchecked(pen: Pen, { blocked, crashed }: Selection): void {
+  const { ink, lines } = pen
+  for (const result of crashed) {
+    writeWrapped(
+      pen,
+      `our own fault: ${logText(result.id, 100)} crashed: ${logText(result.because, 400)}`,
+      '  ',
+      ink.required,
+    )
+  }
+  const reasons = new Map<string, number>()
+  for (const { because } of blocked) reasons.set(because, (reasons.get(because) ?? 0) + 1)
+  for (const [because, number] of reasons) {
+    writeWrapped(pen, `${count(number, 'criterion', 'criteria')} not checked: ${logText(because, 400)}`, '  ', ink.dim)
+  }
+  if (crashed.length + blocked.length > 0) lines.push('')
+}
+
+function writeConclusion(pen: Pen, report: Report): void {
+  const { ink, lines } = pen
+  const totals = totalCounts(report)
+  if (report.connectors.length > 1) {
+    lines.push(ink.bold(`${count(report.connectors.length, 'connector')}`))
+    for (const connector of report.connectors) {
+      const mark = ink[connector.verdict](VERDICT_WORDS[connector.verdict])
+      lines.push(`  ${logText(displayName(connector), 60)}: ${mark}${todo(connector) ? `, ${todo(connector)}` : ''}`)
+    }
+    lines.push('')
+  }
+  const changed = changes(report.connectors)
+  if (changed) lines.push(`${changed.new} new, ${changed.fixed} fixed, ${changed.existing} from before`)
+  for (const note of report.notes) writeWrapped(pen, `note: ${logText(note, 600)}`, '', ink.dim)
+  lines.push(verdictLine(pen, report.verdict, `${tally(totals)}; stage ${report.stage}`))
+  const needed = report.connectors.reduce((sum, connector) => sum + openAnswers(connector), 0)
+  if (report.stage === 'review' && needed > 0) {
+    const open = count(needed, 'question')
+    lines.push(`A release would also need: ${open} answered in certification.yml (check with --stage release).`)
+  }
+}
+
+function verdictLine(pen: Pen, verdict: Report['verdict'], rest: string): string {
+  const words = VERDICT_WORDS[verdict]
+  return `${pen.ink[verdict](`${words[0]?.toUpperCase()}${words.slice(1)}`)}: ${rest}`
+}
+
+function writeWrapped(pen: Pen, text: string, indent: string, ink: (text: string) => string): void {
+  for (const line of wrap(text, pen.width - indent.length)) pen.lines.push(`${indent}${ink(line)}`)
+}
