@@ -1,11 +1,12 @@
 import type { Finding } from '../model/finding.js'
+import { redact as redactSecrets } from '../model/redaction.js'
 import type { ConnectorReport, Report } from '../model/report.js'
 import type { Level } from '../model/verdict.js'
 import { wrap } from './columns.js'
 import { guardCommands, logText } from './escape/log.js'
 import { Excerpts, type Redact, type Sources } from './excerpt.js'
 import { pasteLines } from './paste.js'
-import { changes, type Selection, select } from './selection.js'
+import { changes, openAnswers, type Selection, select } from './selection.js'
 import { drawExcerpt } from './text/excerpt.js'
 import { type Ink, inks } from './text/ink.js'
 import { count, displayName, LEVEL_HEADINGS, tally, todo, totalCounts, VERDICT_WORDS } from './verdicts.js'
@@ -34,7 +35,7 @@ interface Pen {
 export function renderText(report: Report, options: TextOptions = {}): string {
   const ink = inks(options.color ?? false)
   const width = Math.max(40, Math.min(options.width ?? 100, 200))
-  const excerpts = new Excerpts(options.sources ?? (() => undefined), options.redact ?? ((line) => line))
+  const excerpts = new Excerpts(options.sources ?? (() => undefined), options.redact ?? redactSecrets)
   const pen: Pen = { ink, width, excerpts, lines: [] }
   for (const connector of report.connectors) writeConnector(pen, connector, report.connectors.length > 1)
   writeConclusion(pen, report)
