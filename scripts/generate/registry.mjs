@@ -6,7 +6,11 @@ export function writeRegistry(root) {
   const folder = join(root, 'src/criteria')
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((area) => readdirSync(join(folder, area.name)).filter((name) => name.endsWith('.ts') && !name.startsWith('_')).map((name) => ({ area: area.name, name: name.slice(0, -3) })))
+    .flatMap((area) =>
+      readdirSync(join(folder, area.name))
+        .filter((name) => name.endsWith('.ts') && !name.startsWith('_'))
+        .map((name) => ({ area: area.name, name: name.slice(0, -3) })),
+    )
     .sort((a, b) => (`${a.area}/${a.name}` < `${b.area}/${b.name}` ? -1 : 1))
   const variable = ({ area, name }) => `${area}_${name}`.replace(/[^a-zA-Z0-9_]/g, '_')
   const lines = [

@@ -29,6 +29,6 @@ export default defineCriterion({
     }
   },
   examples: {
-    fails: { definition: { paths: { '/items': { post: { operationId: 'ListItems' } } } } },
+    fails: { definition: { paths: { '/orders': { post: { operationId: 'ListOrders' } } } } },
   },
 })
