@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { writeRegistry } from './generate/registry.mjs'
+import { writeProduct, writeRegistry } from './generate/registry.mjs'
 import { writeSwaggerValidator } from './generate/swagger-validator.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 writeRegistry(root)
+writeProduct(root)
 await writeSwaggerValidator(root)
 execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', root], { stdio: 'inherit' })
 if (existsSync(new URL('./generate/pages.mjs', import.meta.url))) {

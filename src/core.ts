@@ -15,6 +15,10 @@ import type { ConnectorReport, CriterionResult, Report } from './model/report.js
 import type { FileTree } from './model/submission.js'
 import type { FailOn, Outcome, PublisherKind, Stage } from './model/verdict.js'
 
+export { DeclarationError } from './facts/declaration-error.js'
+export { nearest as nearestOf } from './facts/nearest.js'
+export { CRITERIA } from './generated/registry.js'
+
 /** What to check, and how. */
 export interface CheckOptions {
   readonly tree: FileTree
@@ -27,8 +31,8 @@ export interface CheckOptions {
   readonly publisher?: PublisherKind
   readonly stage: Stage
   readonly failOn: FailOn
-  /** Path in the tree of the file that takes the place of `.github/certification.yml`. */
-  readonly config?: string
+  /** The file that takes the place of `.github/certification.yml`. */
+  readonly config?: { readonly tree: FileTree; readonly path: string }
   /** False on a pull request from a fork: declarations are shown and do not count. */
   readonly trustsDeclarations?: boolean
   readonly commit?: string
@@ -60,10 +64,10 @@ export interface CheckedConnector {
  */
 export async function check(options: CheckOptions, criteria: readonly Criterion<Facts>[] = CRITERIA): Promise<Checked> {
   const { tree } = options
-  const repository = await readDeclarations(
-    tree,
-    options.config === undefined ? repositoryDeclaration(tree) : [options.config],
-  )
+  const { config } = options
+  const repository = config
+    ? await readDeclarations(config.tree, [config.path])
+    : await readDeclarations(tree, repositoryDeclaration(tree))
   const globs = [...(options.exclude ?? []), ...repository.exclude]
   const isExcluded = globs.length > 0 ? picomatch(globs, { dot: true, nocase: true }) : () => false
   const discovery = findConnectors(tree, isExcluded, (path) => looksLikeDefinition(tree, path), options.above)
@@ -222,4 +226,24 @@ function looksLikeDefinition(tree: FileTree, path: string): boolean {
   if (content.kind !== 'bytes' || content.bytes.length > 16 * 1024 * 1024) return false
   const text = new TextDecoder().decode(content.bytes)
   return /"swagger"\s*:\s*"2\.0"/.test(text) && (text.includes('"x-ms-') || text.includes('"operationId"'))
+}
+
+/** One report over several trees, in their order. */
+export function mergeChecked(results: readonly Checked[]): Checked {
+  const [first, ...rest] = results
+  if (!first) throw new UsageError('There is nothing to check.')
+  if (rest.length === 0) return first
+  const connectors = results.flatMap((result) => result.connectors)
+  const reports = connectors.map((connector) => connector.report)
+  const { stage, failOn } = first.report
+  return {
+    connectors,
+    report: {
+      ...first.report,
+      verdict: concludeAll(reports.map((report) => report.verdict)),
+      exitCode: exitCode(reports, stage, failOn),
+      connectors: reports,
+      notes: [...new Set(results.flatMap((result) => result.report.notes))],
+    },
+  }
 }

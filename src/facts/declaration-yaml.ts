@@ -5,20 +5,8 @@ import type { Acknowledgement, LevelChange, Waiver } from '../model/policy.js'
 import type { FileContent } from '../model/submission.js'
 import { LEVELS, type Level, PUBLISHER_KINDS, type PublisherKind } from '../model/verdict.js'
 import { type Declaration, type DeclaredAnswer, NO_DECLARATION } from './declaration.js'
+import { DeclarationError } from './declaration-error.js'
 import { decodeText, textPlace } from './json/document.js'
-
-/** A faulty declaration: exit code 2, with the line. */
-export class DeclarationError extends Error {
-  override readonly name = 'DeclarationError'
-  readonly file: string
-  readonly position: Position
-
-  constructor(message: string, file: string, position: Position) {
-    super(`${file}:${position.line}:${position.column}: ${message}`)
-    this.file = file
-    this.position = position
-  }
-}
 
 const KEYS = ['publisher', 'answers', 'waivers', 'breaking-changes', 'criteria', 'exclude', 'baseline'] as const
 const LARGEST_DECLARATION = 1024 * 1024

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
+import { DiskTree } from '../platform/disk.js'
+import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
+import { write } from './formats.js'
+import { openRoots, type Root } from './paths.js'
+import { product } from './product.js'
+
+/** Runs one command and returns its exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  const command: Command = readArguments(argv)
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(HELP)
+      return 0
+    case 'version':
+      process.stdout.write(`${product().version}\n`)
+      return 0
+    case 'criteria': {
+      const { listCriteria } = await import('./catalogue.js')
+      process.stdout.write(await listCriteria(command.format))
+      return 0
+    }
+    case 'explain': {
+      const { explain } = await import('./catalogue.js')
+      process.stdout.write(await explain(command.criterion))
+      return 0
+    }
+    case 'check':
+      return runCheck(command)
+  }
+}
+
+async function runCheck(command: CheckCommand): Promise<number> {
+  const roots = openRoots(command.paths, process.cwd())
+  const results: Checked[] = []
+  for (const root of roots) results.push(await check(optionsFor(root, command)))
+  const checked = mergeChecked(results)
+  const sources = (file: string): readonly string[] | undefined => {
+    for (const { tree } of roots) {
+      const content = tree.read(file)
+      if (content.kind === 'bytes') return new TextDecoder().decode(content.bytes).split(/\r?\n/)
+    }
+    return undefined
+  }
+  for (const { format, file } of command.outputs) {
+    const text = await write(format, checked, { color: false, width: undefined, sources })
+    saveFile(file, text)
+  }
+  const color = command.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb')
+  process.stdout.write(await write(command.format, checked, { color, width: process.stdout.columns, sources }))
+  return checked.report.exitCode
+}
+
+function optionsFor(root: Root, command: CheckCommand): Parameters<typeof check>[0] {
+  return {
+    tree: root.tree,
+    above: root.above,
+    stage: command.stage,
+    failOn: command.failOn,
+    exclude: command.exclude,
+    today: new Date().toISOString().slice(0, 10),
+    tool: product(process.env),
+    ...(command.publisher ? { publisher: command.publisher } : {}),
+    ...(command.config === undefined ? {} : { config: configFile(command.config) }),
+  }
+}
+
+function configFile(path: string): { tree: DiskTree; path: string } {
+  const absolute = resolve(path)
+  try {
+    readFileSync(absolute)
+  } catch {
+    throw new UsageError(`The configuration '${path}' cannot be read.`)
+  }
+  return { tree: new DiskTree(dirname(absolute)), path: basename(absolute) }
+}
+
+function saveFile(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(join(process.cwd(), '.', file)), { recursive: true })
+    writeFileSync(resolve(file), text)
+  } catch (error) {
+    throw new UsageError(`'${file}' cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A reader that goes away (`| head`) is no fault of anybody. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof UsageError || error instanceof DeclarationError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
+  } else {
+    process.stderr.write(
+      `This is our own fault, not yours: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
+    )
+    if (process.env.CONNECTOR_CERTIFICATION_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    process.exitCode = 3
+  }
+}
