@@ -1,0 +1,57 @@
+// Bundles build/ into dist/: one core that everything shares, a thin entry each for the command line and the Actions,
+// and sharp's WebAssembly build, once. Byte for byte reproducible.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
+import { copySharp } from './build/sharp.mjs'
+import { writeNotices } from './build/notices.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' })
+rmSync(dist, { recursive: true, force: true })
+
+const SHARP = existsSync(join(root, 'src/facts/icon.ts')) ? { './sharp.mjs': '../sharp/binding.mjs' } : {}
+const CORE = { '../core.js': '../core/index.js' }
+const entries = [
+  { source: 'core.js', target: 'core', externals: SHARP },
+  { source: 'entry/cli.js', target: 'cli', externals: CORE },
+  { source: 'entry/check.js', target: 'check', externals: CORE },
+  { source: 'entry/publish.js', target: 'publish', externals: CORE },
+  { source: 'worker/second-opinion.js', target: 'worker', externals: {} },
+]
+for (const { source, target, externals } of entries) {
+  const input = join(root, 'build', source)
+  if (!existsSync(input)) continue
+  const { code, assets } = await ncc(input, { cache: false, quiet: true, target: 'es2022', externals })
+  const files = { 'index.js': code, ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])) }
+  for (const external of Object.values(externals)) {
+    if (!Object.values(files).some((content) => content.includes(external))) throw new Error(`${source} no longer imports ${external}: look at the externals`)
+  }
+  for (const [name, content] of Object.entries(files)) {
+    if (name === 'package.json') continue
+    const file = join(dist, target, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  if (/@@notfound/.test(code)) throw new Error(`${source}: an import was not found`)
+}
+writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n')
+copySharp(root, join(dist, 'sharp'))
+writeNotices(root, dist)
+assertLazy()
+
+/** What a check does not always need must stay in chunks: the first file of the core may not hold it. */
+function assertLazy() {
+  const core = readFileSync(join(dist, 'core/index.js'), 'utf8')
+  for (const mark of ['libvips', 'CommonMark', 'json-schema-ref-parser', 'YAMLParseError']) {
+    if (core.includes(mark)) throw new Error(`something heavy leaked into dist/core/index.js ('${mark}'): look for a static import`)
+  }
+  const cli = readFileSync(join(dist, 'cli/index.js'), 'utf8')
+  for (const mark of ['undici', 'octokit']) {
+    if (cli.includes(mark)) throw new Error(`the command line loads '${mark}': only the Action's entries may`)
+  }
+}
