@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
-import { copySharp } from './build/sharp.mjs'
 import { writeNotices } from './build/notices.mjs'
+import { copySharp } from './build/sharp.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -27,9 +27,13 @@ for (const { source, target, externals } of entries) {
   const input = join(root, 'build', source)
   if (!existsSync(input)) continue
   const { code, assets } = await ncc(input, { cache: false, quiet: true, target: 'es2022', externals })
-  const files = { 'index.js': code, ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])) }
+  const files = {
+    'index.js': code,
+    ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])),
+  }
   for (const external of Object.values(externals)) {
-    if (!Object.values(files).some((content) => content.includes(external))) throw new Error(`${source} no longer imports ${external}: look at the externals`)
+    if (!Object.values(files).some((content) => content.includes(external)))
+      throw new Error(`${source} no longer imports ${external}: look at the externals`)
   }
   for (const [name, content] of Object.entries(files)) {
     if (name === 'package.json') continue
@@ -48,7 +52,8 @@ assertLazy()
 function assertLazy() {
   const core = readFileSync(join(dist, 'core/index.js'), 'utf8')
   for (const mark of ['libvips', 'CommonMark', 'json-schema-ref-parser', 'YAMLParseError']) {
-    if (core.includes(mark)) throw new Error(`something heavy leaked into dist/core/index.js ('${mark}'): look for a static import`)
+    if (core.includes(mark))
+      throw new Error(`something heavy leaked into dist/core/index.js ('${mark}'): look for a static import`)
   }
   const cli = readFileSync(join(dist, 'cli/index.js'), 'utf8')
   for (const mark of ['undici', 'octokit']) {

@@ -169,11 +169,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(952);
-/* harmony import */ var _platform_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(865);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(720);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(571);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(720);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(571);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(463);
 /* harmony import */ var _product_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(396);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(961);
+
 
 
 
@@ -184,10 +186,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Runs one command and returns its exit code. */
 async function run(argv) {
-    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .l)(argv);
+    const command = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readArguments */ .l)(argv);
     switch (command.kind) {
         case 'help':
-            process.stdout.write(_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .HELP */ ._);
+            process.stdout.write(_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .HELP */ ._);
             return 0;
         case 'version':
             process.stdout.write(`${(0,_product_js__WEBPACK_IMPORTED_MODULE_6__/* .product */ .q)().version}\n`);
@@ -212,20 +214,13 @@ async function runCheck(command) {
     for (const root of roots)
         results.push(await (0,_core_js__WEBPACK_IMPORTED_MODULE_2__.check)(optionsFor(root, command)));
     const checked = (0,_core_js__WEBPACK_IMPORTED_MODULE_2__.mergeChecked)(results);
-    const sources = (file) => {
-        for (const { tree } of roots) {
-            const content = tree.read(file);
-            if (content.kind === 'bytes')
-                return new TextDecoder().decode(content.bytes).split(/\r?\n/);
-        }
-        return undefined;
-    };
+    const sources = (0,_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .sourcesOf */ .u)(roots.map((root) => root.tree));
     for (const { format, file } of command.outputs) {
-        const text = await (0,_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .write */ .M)(format, checked, { color: false, width: undefined, sources });
+        const text = await (0,_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .write */ .M)(format, checked, { color: false, width: undefined, sources });
         saveFile(file, text);
     }
     const color = command.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb');
-    process.stdout.write(await (0,_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .write */ .M)(command.format, checked, { color, width: process.stdout.columns, sources }));
+    process.stdout.write(await (0,_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .write */ .M)(command.format, checked, { color, width: process.stdout.columns, sources }));
     return checked.report.exitCode;
 }
 function optionsFor(root, command) {
@@ -238,22 +233,12 @@ function optionsFor(root, command) {
         today: new Date().toISOString().slice(0, 10),
         tool: (0,_product_js__WEBPACK_IMPORTED_MODULE_6__/* .product */ .q)(process.env),
         ...(command.publisher ? { publisher: command.publisher } : {}),
-        ...(command.config === undefined ? {} : { config: configFile(command.config) }),
+        ...(command.config === undefined ? {} : { config: (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationAt */ .w)(command.config, process.cwd()) }),
     };
-}
-function configFile(path) {
-    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
-    }
-    catch {
-        throw new _core_js__WEBPACK_IMPORTED_MODULE_2__.UsageError(`The configuration '${path}' cannot be read.`);
-    }
-    return { tree: new _platform_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .DiskTree */ .C((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute)), path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(absolute) };
 }
 function saveFile(file, text) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.cwd(), '.', file)), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file), text);
     }
     catch (error) {
@@ -283,6 +268,41 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ configurationAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(952);
+/* harmony import */ var _platform_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(865);
+
+
+
+
+/**
+ * The file that a person or a workflow named in place of `.github/certification.yml`.
+ * @throws UsageError when it is not there
+ */
+function configurationAt(path, workingFolder) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingFolder, path);
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isFile())
+            throw new _core_js__WEBPACK_IMPORTED_MODULE_2__.UsageError(`The configuration '${path}' is not a file.`);
+    }
+    catch (error) {
+        if (error instanceof _core_js__WEBPACK_IMPORTED_MODULE_2__.UsageError)
+            throw error;
+        throw new _core_js__WEBPACK_IMPORTED_MODULE_2__.UsageError(`There is no configuration '${path}'.`);
+    }
+    return { tree: new _platform_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .DiskTree */ .C((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute)), path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(absolute) };
+}
+
 
 /***/ }),
 
@@ -410,6 +430,33 @@ function product(environment = {}) {
         return { name: NAME, version: VERSION, docs: `${base}/${repository}/blob/${ref}/docs/criteria` };
     }
     return { name: NAME, version: VERSION, docs: `${REPOSITORY}/blob/v${VERSION}/docs/criteria` };
+}
+
+
+/***/ }),
+
+/***/ 961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+/** Lines of the checked files, for excerpts; each file is read once. */
+function sourcesOf(trees) {
+    const cache = new Map();
+    const read = (file) => {
+        for (const tree of trees) {
+            const content = tree.read(file);
+            if (content.kind === 'bytes')
+                return new TextDecoder().decode(content.bytes).split(/\r?\n/);
+        }
+        return undefined;
+    };
+    return (file) => {
+        if (!cache.has(file))
+            cache.set(file, read(file));
+        return cache.get(file);
+    };
 }
 
 

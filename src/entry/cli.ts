@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
-import { DiskTree } from '../platform/disk.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
+import { configurationAt } from './configuration.js'
 import { write } from './formats.js'
 import { openRoots, type Root } from './paths.js'
 import { product } from './product.js'
+import { sourcesOf } from './sources.js'
 
 /** Runs one command and returns its exit code. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -38,13 +39,7 @@ async function runCheck(command: CheckCommand): Promise<number> {
   const results: Checked[] = []
   for (const root of roots) results.push(await check(optionsFor(root, command)))
   const checked = mergeChecked(results)
-  const sources = (file: string): readonly string[] | undefined => {
-    for (const { tree } of roots) {
-      const content = tree.read(file)
-      if (content.kind === 'bytes') return new TextDecoder().decode(content.bytes).split(/\r?\n/)
-    }
-    return undefined
-  }
+  const sources = sourcesOf(roots.map((root) => root.tree))
   for (const { format, file } of command.outputs) {
     const text = await write(format, checked, { color: false, width: undefined, sources })
     saveFile(file, text)
@@ -64,23 +59,13 @@ function optionsFor(root: Root, command: CheckCommand): Parameters<typeof check>
     today: new Date().toISOString().slice(0, 10),
     tool: product(process.env),
     ...(command.publisher ? { publisher: command.publisher } : {}),
-    ...(command.config === undefined ? {} : { config: configFile(command.config) }),
+    ...(command.config === undefined ? {} : { config: configurationAt(command.config, process.cwd()) }),
   }
-}
-
-function configFile(path: string): { tree: DiskTree; path: string } {
-  const absolute = resolve(path)
-  try {
-    readFileSync(absolute)
-  } catch {
-    throw new UsageError(`The configuration '${path}' cannot be read.`)
-  }
-  return { tree: new DiskTree(dirname(absolute)), path: basename(absolute) }
 }
 
 function saveFile(file: string, text: string): void {
   try {
-    mkdirSync(dirname(join(process.cwd(), '.', file)), { recursive: true })
+    mkdirSync(dirname(resolve(file)), { recursive: true })
     writeFileSync(resolve(file), text)
   } catch (error) {
     throw new UsageError(`'${file}' cannot be written: ${error instanceof Error ? error.message : String(error)}`)
