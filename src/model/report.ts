@@ -41,6 +41,15 @@ export interface ChecklistItem {
   readonly text: string
 }
 
+/** What the head of a pull request from a fork declares: shown, and counting once a maintainer approved that commit. */
+export interface Proposal {
+  readonly kind: 'waiver' | 'answer' | 'acknowledgement' | 'level'
+  /** The criterion or question it is about. */
+  readonly subject: string
+  /** The answer, or the reason given. */
+  readonly text: string
+}
+
 export interface ConnectorReport {
   readonly name: string
   /** The connector's folder from the root of the checked tree, `.` for the root itself. */
@@ -56,6 +65,8 @@ export interface ConnectorReport {
   readonly findings: readonly Finding[]
   readonly answers: readonly Answer[]
   readonly checklist: readonly ChecklistItem[]
+  /** Declared by a head that is not trusted: present when there is any. */
+  readonly proposed?: readonly Proposal[]
   /** Sentences the reader should know: a second opinion cut off, findings left out, a criterion lowered. */
   readonly notes: readonly string[]
   /** Present when a base was compared: the class of the update and the changelog. */

@@ -1,0 +1,98 @@
+import type { ConnectorReport, Report } from '../../model/report.js'
+import { prose } from '../escape/markdown.js'
+import { plain } from '../escape/plain.js'
+import { select } from '../selection.js'
+import { count, displayName } from '../verdicts.js'
+import { defectsSection, type Prefix, questionSections, settledSection } from './findings.js'
+import type { Section } from './fit.js'
+import { commitUrl, docsUrl, type LinkContext, link, webAddress } from './links.js'
+import {
+  answersSection,
+  changelogSection,
+  checklistSection,
+  connectorsTable,
+  notesSection,
+  passedSection,
+  proposedSection,
+  uncheckedSection,
+} from './remainder.js'
+
+/** What a Markdown report is read beside. */
+export interface MarkdownContext extends LinkContext {
+  /** Address of the full report (an artifact, a workflow run), for what finds no room. */
+  readonly reportUrl?: string
+  /** Address of the check run with the annotations. */
+  readonly checkRunUrl?: string
+}
+
+/** What must be done and what must be known: never folded. */
+export function urgentSections(report: Report, context: LinkContext): Section[] {
+  const table = report.connectors.length > 1 ? [connectorsTable(report)] : []
+  return [
+    ...table,
+    ...inOrder(report).flatMap((connector) => {
+      const selection = select(connector)
+      const prefix = prefixOf(report, connector)
+      return [
+        uncheckedSection(selection, prefix),
+        defectsSection(selection.defects.required, 'required', connector, prefix, context),
+        ...questionSections(selection.questions, prefix, context),
+        proposedSection(connector, prefix),
+      ]
+    }),
+    notesSection(report.notes, ''),
+  ]
+}
+
+/** All the rest: folded. */
+export function furtherSections(report: Report, context: LinkContext): Section[] {
+  return [
+    ...inOrder(report).flatMap((connector) => {
+      const selection = select(connector)
+      const prefix = prefixOf(report, connector)
+      return [
+        defectsSection(selection.defects.recommended, 'recommended', connector, prefix, context),
+        defectsSection(selection.defects.advice, 'advice', connector, prefix, context),
+        settledSection(selection, prefix, context),
+        notesSection(connector.notes, prefix),
+        answersSection(connector, prefix),
+        checklistSection(connector, prefix),
+        changelogSection(connector, prefix),
+      ]
+    }),
+    passedSection(report.connectors),
+  ]
+}
+
+/** The commit it speaks of, the publisher kind, and where the rest is. */
+export function footer(report: Report, context: MarkdownContext): string {
+  const parts: string[] = []
+  const sha = context.headSha ?? report.commit
+  if (sha && /^[0-9a-f]{7,64}$/.test(sha)) parts.push(`Commit ${link(`\`${sha.slice(0, 7)}\``, commitUrl(context))}`)
+  const [only] = report.connectors
+  if (only && report.connectors.length === 1) {
+    parts.push(`${only.publisher} publisher (${prose(only.publisherBecause, 150)})`)
+  }
+  parts.push(`stage ${report.stage}`)
+  if (context.checkRunUrl) parts.push(link('annotations', webAddress(context.checkRunUrl)))
+  if (context.reportUrl) parts.push(link('full report', webAddress(context.reportUrl)))
+  const tool = `${prose(report.tool.name, 60)} ${prose(report.tool.version, 40)}`
+  parts.push(link(tool, docsUrl(context, report.tool.docs)))
+  return `<sub>${parts.join(' · ')}</sub>\n`
+}
+
+/** Says that sections found no room, and where they are. */
+export function omittedNote(context: MarkdownContext): (sections: number) => string {
+  const url = context.reportUrl ? webAddress(context.reportUrl) : undefined
+  const where = link(url ? 'full report' : 'report file', url)
+  return (sections) => `${count(sections, 'section')} more in the ${where}.\n\n`
+}
+
+/** With several connectors each section says whose it is. */
+function prefixOf(report: Report, connector: ConnectorReport): Prefix {
+  return report.connectors.length > 1 ? `${prose(plain(displayName(connector), 60))}: ` : ''
+}
+
+function inOrder(report: Report): ConnectorReport[] {
+  return [...report.connectors].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}

@@ -1,0 +1,137 @@
+import type { Finding } from '../../model/finding.js'
+import type { ConnectorReport } from '../../model/report.js'
+import type { Level } from '../../model/verdict.js'
+import { code, fenceFor, guardMarker, message, prose } from '../escape/markdown.js'
+import { pasteLines } from '../paste.js'
+import type { Selection } from '../selection.js'
+import { LEVEL_HEADINGS } from '../verdicts.js'
+import type { Section } from './fit.js'
+import { docsUrl, fileUrl, type LinkContext, link } from './links.js'
+
+/** How one connector's sections are set apart from another's: nothing when there is only one. */
+export type Prefix = string
+
+/** Defects of one level, grouped by file; open for what must be fixed, folded for the rest. */
+export function defectsSection(
+  findings: readonly Finding[],
+  level: Level,
+  connector: ConnectorReport,
+  prefix: Prefix,
+  context: LinkContext,
+): Section {
+  const title = `${prefix}${LEVEL_HEADINGS[level]}`
+  const folded = level !== 'required'
+  return {
+    priority: { required: 1, recommended: 4, advice: 6 }[level],
+    open: folded ? fold(`${title} (${findings.length.toLocaleString('en-US')})`) : `#### ${title}\n\n`,
+    close: folded ? '\n</details>\n\n' : '\n',
+    count: findings.length,
+    items: findingItems(findings, connector, context),
+    rest: (hidden) => `\n…and ${hidden.toLocaleString('en-US')} more.\n`,
+  }
+}
+
+function* findingItems(
+  findings: readonly Finding[],
+  connector: ConnectorReport,
+  context: LinkContext,
+): Iterable<string> {
+  let file: string | undefined
+  for (const finding of findings) {
+    const heading =
+      finding.file === file ? '' : `${file === undefined ? '' : '\n'}${fileHeading(finding, connector, context)}\n`
+    file = finding.file
+    yield `${heading}${findingItem(finding, context)}`
+  }
+}
+
+function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext): string {
+  const inside = connector.path !== '.' && finding.file.startsWith(`${connector.path}/`)
+  const name = inside ? finding.file.slice(connector.path.length + 1) : finding.file
+  const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file)
+  return `**${link(code(name || '.', 120), url)}**\n`
+}
+
+function findingItem(finding: Finding, context: LinkContext): string {
+  const { start } = finding.range
+  const place = finding.side === 'base' ? `Line ${start.line} before` : `Line ${start.line}`
+  const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
+  const mark = finding.change === 'new' ? '🆕 ' : ''
+  const lines = [`- ${mark}**${link(place, url)}** ${message(finding.message)}`, message(finding.remedy)]
+  if (finding.consumers && finding.consumers.length > 0) {
+    lines.push(
+      `Breaks: ${finding.consumers
+        .slice(0, 8)
+        .map((consumer) => prose(consumer, 150))
+        .join('; ')}`,
+    )
+  }
+  lines.push(origin(finding, context))
+  // One line of source: comments turn a line break into a visible one, other places do not.
+  return `${lines.join('<br>')}\n`
+}
+
+/** Policy code and criterion, small, with a link to its page. */
+export function origin(finding: Finding, context: LinkContext): string {
+  const codes = finding.policyCodes.slice(0, 5).map((policy) => prose(policy, 20))
+  const policy = codes.length > 0 ? `policy ${codes.join(', ')} · ` : ''
+  return `<sub>${policy}${link(prose(finding.criterion, 100), docsUrl(context, finding.docs))}</sub>`
+}
+
+/** What only a person can answer: the questions, then all lines to paste in one block. */
+export function questionSections(questions: readonly Finding[], prefix: Prefix, context: LinkContext): Section[] {
+  const lines = pasteLines(questions)
+  const fence = fenceFor(lines)
+  return [
+    {
+      priority: 2,
+      open: `#### ${prefix}${questions.length === 1 ? 'One question only you can answer' : `${questions.length.toLocaleString('en-US')} questions only you can answer`}\n\n`,
+      close: '\n',
+      count: questions.length,
+      items: mapped(questions, (question) => {
+        const level = question.level === 'required' ? '' : ` (${question.level})`
+        return `- ${message(question.message)}${level} ${message(question.remedy)}<br>${origin(question, context)}\n`
+      }),
+      rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    },
+    {
+      priority: 3,
+      open: `Paste into \`certification.yml\` and complete:\n\n${fence}yaml\n`,
+      close: `${fence}\n\n`,
+      count: lines.length,
+      items: mapped(lines, (line) => `${guardMarker(line)}\n`),
+      rest: (hidden) => `# …and ${hidden.toLocaleString('en-US')} lines more\n`,
+    },
+  ]
+}
+
+/** Waived findings and acknowledged breaks: they stay visible, with their reasons. */
+export function settledSection({ settled }: Selection, prefix: Prefix, context: LinkContext): Section {
+  return {
+    priority: 7,
+    open: fold(`${prefix}Waived or acknowledged (${settled.length.toLocaleString('en-US')})`),
+    close: '\n</details>\n\n',
+    count: settled.length,
+    items: mapped(settled, (finding) => {
+      const { acknowledged, waiver } = finding
+      const reason = prose(acknowledged?.reason ?? waiver?.reason ?? '', 300)
+      const by = acknowledged?.by ? `, by ${prose(acknowledged.by, 80)}` : ''
+      const ticket = acknowledged?.ticket ? `, ${prose(acknowledged.ticket, 80)}` : ''
+      const until = waiver?.until ? `, until ${prose(waiver.until, 20)}` : ''
+      const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
+      const place = link(code(`${finding.file}:${finding.range.start.line}`, 150), url)
+      return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until}<br>${origin(finding, context)}\n`
+    }),
+    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+  }
+}
+
+/** Opens a fold; the blank line lets Markdown go on inside. */
+export function fold(title: string): string {
+  return `<details><summary>${title}</summary>\n\n`
+}
+
+/** Draws each value only when it is asked for. */
+export function* mapped<T>(values: Iterable<T>, draw: (value: T) => string): Iterable<string> {
+  for (const value of values) yield draw(value)
+}
