@@ -26,7 +26,7 @@ const entries = [
 for (const { source, target, externals } of entries) {
   const input = join(root, 'build', source)
   if (!existsSync(input)) continue
-  const { code, assets } = await ncc(input, { cache: false, quiet: true, target: 'es2022', externals })
+  const { code, assets } = await ncc(input, { cache: false, quiet: true, minify: true, target: 'es2022', externals })
   const files = {
     'index.js': code,
     ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])),

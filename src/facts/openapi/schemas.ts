@@ -74,22 +74,38 @@ export class SchemaWalk {
       if (target) stack.push({ node: target, role: 'definition', name: target.key, parent: undefined, reach })
       return
     }
-    const children = [...schemaChildren(node)]
-    for (const child of children.reverse()) stack.push({ ...child, parent: schema, reach })
+    const first = stack.length
+    pushChildren(node, schema, reach, stack)
+    // The stack is last in, first out: turned round, the children are visited in the order of the document.
+    reverseFrom(stack, first)
   }
 }
 
-/** The schemas directly under a schema, in the order of the document's fields. */
-export function* schemaChildren(node: JsonNode): Generator<Pick<Step, 'node' | 'role' | 'name'>> {
-  for (const property of node.get('properties')?.members() ?? []) {
-    yield { node: property, role: 'property', name: property.key }
+function pushChildren(node: JsonNode, parent: Schema, reach: Reach, stack: Step[]): void {
+  const properties = node.get('properties')
+  if (properties) {
+    for (const key of properties.keys) {
+      const property = properties.get(key)
+      if (property) stack.push({ node: property, role: 'property', name: key, parent, reach })
+    }
   }
   const items = node.get('items')
   if (items) {
-    if (items.isArray) for (const item of items.elements()) yield { node: item, role: 'items', name: undefined }
-    else yield { node: items, role: 'items', name: undefined }
+    if (items.isArray)
+      for (const item of items.elements()) stack.push({ node: item, role: 'items', name: undefined, parent, reach })
+    else stack.push({ node: items, role: 'items', name: undefined, parent, reach })
   }
-  for (const part of node.get('allOf')?.elements() ?? []) yield { node: part, role: 'allOf', name: undefined }
+  for (const part of node.get('allOf')?.elements() ?? [])
+    stack.push({ node: part, role: 'allOf', name: undefined, parent, reach })
   const additional = node.get('additionalProperties')
-  if (additional?.isObject) yield { node: additional, role: 'additionalProperties', name: undefined }
+  if (additional?.isObject)
+    stack.push({ node: additional, role: 'additionalProperties', name: undefined, parent, reach })
+}
+
+function reverseFrom(stack: Step[], first: number): void {
+  for (let low = first, high = stack.length - 1; low < high; low++, high--) {
+    const step = stack[low] as Step
+    stack[low] = stack[high] as Step
+    stack[high] = step
+  }
 }
