@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import { checklistFor, shownAnswer } from './criteria/attestation/_titles.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
@@ -143,12 +144,10 @@ async function checkConnector(
     files: rolesOf(files),
     criteria: results.sort((a, b) => (a.id < b.id ? -1 : 1)),
     findings,
-    answers: [...declared.answers.values()].map((answer) => ({
-      question: answer.question,
-      title: answer.question,
-      text: answer.text,
-    })),
-    checklist: [],
+    answers: [...declared.answers.values()].map((answer) =>
+      shownAnswer(answer, (question) => criteria.find((criterion) => criterion.id === question)?.title),
+    ),
+    checklist: checklistFor(publisher.kind),
     notes: [
       ...declared.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
       ...omitted.map(

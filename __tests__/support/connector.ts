@@ -43,7 +43,7 @@ export function connectorFiles(example: Omit<Example, 'base'> = {}): Record<stri
   return Object.fromEntries(
     Object.entries(files)
       .filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null && entry[1] !== undefined)
-      .map(([name, content]) => [`${FOLDER}/${name}`, content]),
+      .map(([name, content]) => [`${example.folder ?? FOLDER}/${name}`, content]),
   )
 }
 

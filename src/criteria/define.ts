@@ -13,6 +13,8 @@ export interface Example {
   readonly script?: string | null
   readonly declaration?: string | null
   readonly publisher?: PublisherKind
+  /** The folder the connector stands in, where its place matters. */
+  readonly folder?: string
   /** Any other file by its name: text, or null to leave it out. */
   readonly files?: Readonly<Record<string, string | null>>
   /** Earlier version of the connector, for criteria that compare. */

@@ -1,6 +1,7 @@
 import type { Locatable } from '../model/criterion.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { Declaration } from './declaration.js'
+import type { Domains } from './domains.js'
 import type { JsonDocument } from './json/document.js'
 import type { MarkdownDocument } from './markdown.js'
 import type { OpenApi } from './openapi/model.js'
@@ -22,6 +23,8 @@ export interface Facts {
   readonly files: ConnectorFilesFact
   readonly publisher: { readonly kind: PublisherKind; readonly because: string }
   readonly declaration: Declaration
+  /** Registrable domains of host, contact and metadata. Always there; empty for all but a verified publisher. */
+  readonly domains: Domains
   /** The text of the API definition, with the faults of its JSON. */
   readonly definitionText: JsonDocument
   readonly openapi: OpenApi

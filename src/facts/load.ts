@@ -3,6 +3,7 @@ import { LineTable } from '../model/location.js'
 import type { FileTree } from '../model/submission.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { Declaration } from './declaration.js'
+import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
 import { decodeText, type JsonDocument, parseJsonDocument, textPlace } from './json/document.js'
 import { readOpenApi } from './openapi/openapi.js'
@@ -79,10 +80,14 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     at: (path) => ({ place: () => ({ kind: 'file', file: path }) }),
     place: () => ({ kind: 'file', file: files.definition ?? files.properties ?? files.path }),
   }
+  const definition = value(openapi)
+  const publisher = judgePublisher(files, options, definition, value(properties))
+  const domains = definition && publisher.kind === 'verified' ? await readDomains(definition) : NO_DOMAINS
   const table: FactTable = {
+    domains: ready(domains),
     script: textOf('script', files.script),
     files: ready(filesFact),
-    publisher: ready(judgePublisher(files, options, value(openapi), value(properties))),
+    publisher: ready(publisher),
     declaration: ready(options.declaration),
     definitionText,
     openapi,
