@@ -12,6 +12,7 @@ const OPERATIONS = [
   ['/user', 'get'],
   ['/repos/{owner}/{repo}', 'get'],
   ['/repos/{owner}/{repo}/check-runs', 'post'],
+  ['/repos/{owner}/{repo}/check-runs/{check_run_id}', 'get'],
   ['/repos/{owner}/{repo}/check-runs/{check_run_id}', 'patch'],
   ['/repos/{owner}/{repo}/commits/{ref}/check-runs', 'get'],
   ['/repos/{owner}/{repo}/commits/{commit_sha}/pulls', 'get'],

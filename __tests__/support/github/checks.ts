@@ -57,6 +57,12 @@ export function updateCheckRun(state: GitHubState, call: Call): Answer {
   return ok(asJson(state, run, call))
 }
 
+export function getCheckRun(state: GitHubState, call: Call): Answer {
+  const run = state.checkRuns.find((one) => one.id === Number(call.parameters.check_run_id))
+  if (!run) throw notFound()
+  return ok(asJson(state, run, call))
+}
+
 export function listCheckRuns(state: GitHubState, call: Call): Answer {
   const name = call.query.check_name
   const runs = state.checkRuns

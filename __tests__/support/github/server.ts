@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, ok, Refusal } from './answer.js'
-import { createCheckRun, listCheckRuns, updateCheckRun } from './checks.js'
+import { createCheckRun, getCheckRun, listCheckRuns, updateCheckRun } from './checks.js'
 import * as contents from './contents.js'
 import { Contract } from './contract.js'
 import * as conversation from './conversation.js'
@@ -31,6 +31,7 @@ const OPERATIONS: Readonly<Record<string, readonly [Operation, ...(readonly [str
   'repos/get': [getRepository, ['contents', 'read']],
   'checks/create': [createCheckRun, ['checks', 'write']],
   'checks/update': [updateCheckRun, ['checks', 'write']],
+  'checks/get': [getCheckRun, ['checks', 'read']],
   'checks/list-for-ref': [listCheckRuns, ['checks', 'read']],
   'issues/list-comments': [conversation.listComments, ['pull_requests', 'read'], ['issues', 'read']],
   'issues/create-comment': [conversation.createComment, ['pull_requests', 'write'], ['issues', 'write']],
