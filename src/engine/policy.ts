@@ -86,6 +86,7 @@ export function judge<Facts>(
         docs: policy.docsUrl(criterion.id),
         fingerprint,
         ...(problem.paste !== undefined ? { paste: problem.paste } : {}),
+        ...(problem.upstreamPath !== undefined ? { upstreamPath: problem.upstreamPath } : {}),
         ...(problem.upstream !== undefined
           ? { upstream: redact(problem.upstream) }
           : criterion.validator?.text !== undefined

@@ -44,6 +44,8 @@ export interface Problem {
   readonly fix?: { readonly description: string; readonly replaceValueWith: unknown }
   /** Microsoft's sentence for this very case, where the validator has one. */
   readonly upstream?: string
+  /** Microsoft's ValuePath for it, where that is not the JSON pointer: for breaking changes. */
+  readonly upstreamPath?: string
   /** For a question: the lines that answer it in `certification.yml`. */
   readonly paste?: string
   /** Who breaks: for breaking changes. */

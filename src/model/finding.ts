@@ -43,6 +43,8 @@ export interface Finding {
   readonly paste?: string
   /** Microsoft's sentence for it, without the ValuePath, where the validator has one. */
   readonly upstream?: string
+  /** Microsoft's ValuePath, where it is not the JSON pointer: `operation/GetOrder/responses/200/schema/id/type`. */
+  readonly upstreamPath?: string
   /** Who breaks, for a breaking change. */
   readonly consumers?: readonly string[]
   /** Against the base of a pull request. */

@@ -8,19 +8,26 @@ const ZERO_WIDTH_SPACE = '\u200b'
  * hashes) is broken by a zero-width space, the only means it leaves.
  */
 export function prose(text: string, longest = 600): string {
-  return breakUp(plain(text, longest))
+  return inline(breakUp(plain(text, longest)))
 }
 
 /** Marks of Markdown and HTML; and what starts a mention, reference, address, emoji, commit hash or formula. */
 const MARKUP = /[&<>"\\`*_[\]~|]/
 const ACTIVE = /[&<>"\\`*_[\]~|@#$]|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|\b[0-9a-f]{7,64}\b/gi
 
+/** At the start of a list item even a dash or a number would start a block. */
+function inline(text: string): string {
+  return /^(?:[-+=]|\d{1,9}[.)])/.test(text) ? `${ZERO_WIDTH_SPACE}${text}` : text
+}
+
 function breakUp(clean: string): string {
-  return clean.replace(ACTIVE, (found) => {
-    if (found === '$') return '<span>$</span>'
-    if (found.length >= 7) return found.replace(/.{6}/g, `$&${ZERO_WIDTH_SPACE}`)
-    return MARKUP.test(found) ? `&#${found.charCodeAt(0)};` : `${found}${ZERO_WIDTH_SPACE}`
-  })
+  return clean.replace(ACTIVE, inert)
+}
+
+function inert(found: string): string {
+  if (found === '$') return '<span>$</span>'
+  if (found.length >= 7) return found.replace(/.{6}/g, `$&${ZERO_WIDTH_SPACE}`)
+  return MARKUP.test(found) ? `&#${found.charCodeAt(0)};` : `${found}${ZERO_WIDTH_SPACE}`
 }
 
 /** A code span: nothing in it is read as markup. The fence is longer than any run of backticks inside. */
@@ -35,6 +42,21 @@ export function code(text: string, longest = 200): string {
 /** A code span in a cell of a table, where a bar ends the cell even inside code. */
 export function codeInTable(text: string, longest = 80): string {
   return code(text, longest).replaceAll('|', '\\|')
+}
+
+/**
+ * A line of Markdown that was made elsewhere from texts of a submission: headings, lists, emphasis and code stay;
+ * HTML, links, images, mentions and references outside code become text.
+ */
+export function tame(line: string): string {
+  const heading = /^#{1,6} /.exec(line)?.[0] ?? ''
+  const parts = line.slice(heading.length).split(/((?<!`)(`+)(?!`)(?:.*?[^`])\2(?!`))/)
+  // Splitting on two groups gives text, code, fence, text, …
+  const tamed = parts.map((part, index) => {
+    if (index % 3 === 0) return part.replace(ACTIVE, (found) => (/[*_`\\]/.test(found) ? found : inert(found)))
+    return index % 3 === 1 ? guardMarker(part) : ''
+  })
+  return heading + tamed.join('')
 }
 
 /** No text of a stranger may look like the hidden marker of our own comment, not even inside code. */
@@ -59,7 +81,7 @@ export function message(text: string, longest = 600): string {
     out += breakUp(clean.slice(from, piece.start)) + code(piece.code)
     from = piece.end
   }
-  return out + breakUp(clean.slice(from))
+  return inline(out + breakUp(clean.slice(from)))
 }
 
 interface Piece {
