@@ -17,7 +17,7 @@ const ACTIVE = /[&<>"\\`*_[\]~|@#$]|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|\b[0-
 
 /** At the start of a list item even a dash or a number would start a block. */
 function inline(text: string): string {
-  return /^(?:[-+=]|\d{1,9}[.)])/.test(text) ? `${ZERO_WIDTH_SPACE}${text}` : text
+  return /^(?:[-+=]|\d{1,9}[.)](?:\s|$))/.test(text) ? `${ZERO_WIDTH_SPACE}${text}` : text
 }
 
 function breakUp(clean: string): string {

@@ -53,7 +53,7 @@ export function furtherSections(report: Report, context: LinkContext): Section[]
       return [
         defectsSection(selection.defects.recommended, 'recommended', connector, prefix, context),
         defectsSection(selection.defects.advice, 'advice', connector, prefix, context),
-        settledSection(selection, prefix, context),
+        settledSection(selection, connector, prefix, context),
         notesSection(connector.notes, prefix),
         answersSection(connector, prefix),
         checklistSection(connector, prefix),

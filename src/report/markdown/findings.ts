@@ -24,10 +24,10 @@ export function defectsSection(
   return {
     priority: { required: 1, recommended: 4, advice: 6 }[level],
     open: folded ? fold(`${title} (${findings.length.toLocaleString('en-US')})`) : `#### ${title}\n\n`,
-    close: folded ? '\n</details>\n\n' : '\n',
+    close: folded ? '</details>\n\n' : '',
     count: findings.length,
     items: findingItems(findings, connector, context),
-    rest: (hidden) => `\n…and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} more.\n\n`,
   }
 }
 
@@ -38,23 +38,26 @@ function* findingItems(
 ): Iterable<string> {
   let file: string | undefined
   for (const finding of findings) {
-    const heading =
-      finding.file === file ? '' : `${file === undefined ? '' : '\n'}${fileHeading(finding, connector, context)}\n`
+    const heading = finding.file === file ? '' : `${fileHeading(finding, connector, context)}\n`
     file = finding.file
     yield `${heading}${findingItem(finding, context)}`
   }
 }
 
 function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext): string {
-  const inside = connector.path !== '.' && finding.file.startsWith(`${connector.path}/`)
-  const name = inside ? finding.file.slice(connector.path.length + 1) : finding.file
+  const name = nameInside(finding, connector)
   const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file)
   return `**${link(code(name || '.', 120), url)}**\n`
 }
 
+/** The file's path from the connector's folder, which its heading or the table has named already. */
+function nameInside({ file }: Finding, connector: ConnectorReport): string {
+  return connector.path !== '.' && file.startsWith(`${connector.path}/`) ? file.slice(connector.path.length + 1) : file
+}
+
 function findingItem(finding: Finding, context: LinkContext): string {
   const { start } = finding.range
-  const place = finding.side === 'base' ? `Line ${start.line} before` : `Line ${start.line}`
+  const place = finding.side === 'base' ? `Line ${start.line} of the base` : `Line ${start.line}`
   const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
   const mark = finding.change === 'new' ? '🆕 ' : ''
   const lines = [`- ${mark}**${link(place, url)}** ${message(finding.message)}`, message(finding.remedy)]
@@ -68,7 +71,7 @@ function findingItem(finding: Finding, context: LinkContext): string {
   }
   lines.push(origin(finding, context))
   // One line of source: comments turn a line break into a visible one, other places do not.
-  return `${lines.join('<br>')}\n`
+  return `${lines.join('<br>')}\n\n`
 }
 
 /** Policy code and criterion, small, with a link to its page. */
@@ -90,7 +93,7 @@ export function questionSections(questions: readonly Finding[], prefix: Prefix, 
       count: questions.length,
       items: mapped(questions, (question) => {
         const level = question.level === 'required' ? '' : ` (${question.level})`
-        return `- ${message(question.message)}${level} ${message(question.remedy)}<br>${origin(question, context)}\n`
+        return `- ${message(question.message)}${level} ${message(question.remedy)}<br>${origin(question, context)}\n\n`
       }),
       rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
     },
@@ -106,7 +109,12 @@ export function questionSections(questions: readonly Finding[], prefix: Prefix, 
 }
 
 /** Waived findings and acknowledged breaks: they stay visible, with their reasons. */
-export function settledSection({ settled }: Selection, prefix: Prefix, context: LinkContext): Section {
+export function settledSection(
+  { settled }: Selection,
+  connector: ConnectorReport,
+  prefix: Prefix,
+  context: LinkContext,
+): Section {
   return {
     priority: 7,
     open: fold(`${prefix}Waived or acknowledged (${settled.length.toLocaleString('en-US')})`),
@@ -119,8 +127,8 @@ export function settledSection({ settled }: Selection, prefix: Prefix, context: 
       const ticket = acknowledged?.ticket ? `, ${prose(acknowledged.ticket, 80)}` : ''
       const until = waiver?.until ? `, until ${prose(waiver.until, 20)}` : ''
       const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
-      const place = link(code(`${finding.file}:${finding.range.start.line}`, 150), url)
-      return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until}<br>${origin(finding, context)}\n`
+      const place = link(code(`${nameInside(finding, connector)}:${finding.range.start.line}`, 150), url)
+      return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until}<br>${origin(finding, context)}\n\n`
     }),
     rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
   }
