@@ -1,10 +1,10 @@
-import picomatch from 'picomatch'
 import { checklistFor, shownAnswer } from './criteria/attestation/_titles.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
 import { readDeclarations } from './facts/declaration-file.js'
+import { excluder } from './facts/exclusion.js'
 import type { Facts } from './facts/facts.js'
 import { type LoadedFacts, loadFacts } from './facts/load.js'
 import { resolvePlaces } from './facts/places.js'
@@ -12,6 +12,7 @@ import { type ConnectorFiles, findConnectors } from './facts/submission.js'
 import { CRITERIA } from './generated/registry.js'
 import type { Criterion } from './model/criterion.js'
 import type { Acknowledgement, Waiver } from './model/policy.js'
+import { listOf } from './model/quote.js'
 import type { ConnectorReport, CriterionResult, Report } from './model/report.js'
 import type { FileTree } from './model/submission.js'
 import type { FailOn, Outcome, PublisherKind, Stage } from './model/verdict.js'
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly tree: FileTree
   /** Folders above the tree's root, for telling the publisher kind from the root folder. */
   readonly above?: string
+  /** Folders somebody named on purpose: they are looked at even when they are called like build output. */
+  readonly asked?: readonly string[]
   /** Globs of paths to leave out. */
   readonly exclude?: readonly string[]
   /** Only connectors for which this holds are checked. */
@@ -69,14 +72,14 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const repository = config
     ? await readDeclarations(config.tree, [config.path])
     : await readDeclarations(tree, repositoryDeclaration(tree))
-  const globs = [...(options.exclude ?? []), ...repository.exclude]
-  const isExcluded = globs.length > 0 ? picomatch(globs, { dot: true, nocase: true }) : () => false
-  const discovery = findConnectors(tree, isExcluded, (path) => looksLikeDefinition(tree, path), options.above)
+  // What the head of a fork leaves out does not count: else it could hide the very connector it changes.
+  const globs = [...(options.exclude ?? []), ...(options.trustsDeclarations === false ? [] : repository.exclude)]
+  const isExcluded = excluder(globs)
+  const discovery = findConnectors(tree, { isExcluded, above: options.above, asked: options.asked })
   const found = discovery.connectors
   if (found.length === 0) {
     throw new UsageError(
-      'No connector was found: no folder holds an apiDefinition.swagger.json or an apiProperties.json' +
-        ' (build output, templates and excluded paths are left out).',
+      `No connector was found: no folder holds an apiDefinition.swagger.json or an apiProperties.json${leftOutNote(discovery.leftOut)}`,
     )
   }
   const connectors: CheckedConnector[] = []
@@ -98,6 +101,13 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
     notes: globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : [],
   }
   return { report, connectors }
+}
+
+/** Says what was seen in folders that are not looked at, so that nobody searches for the reason. */
+function leftOutNote(leftOut: readonly string[]): string {
+  return leftOut.length === 0
+    ? ' (build output, templates and excluded paths are left out).'
+    : `. Build output and templates are left out, among them ${listOf(leftOut, 3)}: name the folder to have it checked.`
 }
 
 async function checkConnector(
@@ -204,6 +214,7 @@ function rolesOf(files: ConnectorFiles): { role: string; path: string }[] {
   return [
     ...single,
     ...files.variants.map((path) => ({ role: 'variant', path })),
+    ...files.strays.map((path) => ({ role: 'stray', path })),
     ...files.packages.map((path) => ({ role: 'package', path })),
   ]
 }
@@ -217,14 +228,6 @@ function repositoryDeclaration(tree: FileTree): string[] {
   const names = ['.github/certification.yml', '.github/certification.yaml']
   const hit = tree.entries().find((entry) => names.includes(entry.path.toLowerCase()))
   return hit ? [hit.path] : []
-}
-
-/** A file under another name is a definition when it says it is Swagger 2.0 and stands beside its companions or has extensions. */
-function looksLikeDefinition(tree: FileTree, path: string): boolean {
-  const content = tree.read(path)
-  if (content.kind !== 'bytes' || content.bytes.length > 16 * 1024 * 1024) return false
-  const text = new TextDecoder().decode(content.bytes)
-  return /"swagger"\s*:\s*"2\.0"/.test(text) && (text.includes('"x-ms-') || text.includes('"operationId"'))
 }
 
 /** One report over several trees, in their order. */

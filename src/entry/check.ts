@@ -26,6 +26,7 @@ async function run(): Promise<number> {
   const checked = await check({
     tree: root.tree,
     above: root.above,
+    asked: root.asked,
     exclude: inputs.exclude,
     stage: inputs.stage,
     failOn: inputs.failOn,

@@ -53,6 +53,7 @@ function optionsFor(root: Root, command: CheckCommand): Parameters<typeof check>
   return {
     tree: root.tree,
     above: root.above,
+    asked: root.asked,
     stage: command.stage,
     failOn: command.failOn,
     exclude: command.exclude,

@@ -10,6 +10,8 @@ export interface Root {
   readonly folder: string
   /** The same with `/` as separator: its folders may tell the publisher kind. */
   readonly above: string
+  /** Folders named by the person, as paths from the root. */
+  readonly asked: readonly string[]
 }
 
 /**
@@ -38,7 +40,7 @@ export function openRoots(paths: readonly string[], workingFolder: string): Root
 }
 
 function root(folder: string, under: readonly string[]): Root {
-  return { tree: new DiskTree(folder, under), folder, above: slashes(folder) }
+  return { tree: new DiskTree(folder, under), folder, above: slashes(folder), asked: under }
 }
 
 /** The folder itself, or the folder of a file. What the person named may be a link; what is inside may not. */
