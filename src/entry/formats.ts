@@ -1,15 +1,19 @@
-import type { Checked } from '../core.js'
+import { CRITERIA, type Checked } from '../core.js'
 import type { Sources } from '../report/excerpt.js'
 
 /** What a report can be written as. */
-export const FORMATS = ['text', 'json'] as const
+export const FORMATS = ['text', 'json', 'sarif', 'comment', 'upstream', 'changelog'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface FormatOptions {
   readonly color: boolean
+  /** Columns of the terminal, when there is one. */
   readonly width: number | undefined
   readonly sources: Sources
 }
+
+/** By this line the one comment of a pull request is found again. */
+export const COMMENT_MARKER = '<!-- connector-certification -->'
 
 /** Writes a report in one format; only that format's renderer is loaded. */
 export async function write(format: Format, checked: Checked, options: FormatOptions): Promise<string> {
@@ -23,6 +27,22 @@ export async function write(format: Format, checked: Checked, options: FormatOpt
     case 'json': {
       const { renderJson } = await import('../report/json.js')
       return renderJson(report)
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../report/sarif.js')
+      return renderSarif(report, CRITERIA)
+    }
+    case 'comment': {
+      const { renderComment } = await import('../report/comment.js')
+      return `${renderComment(report, { marker: COMMENT_MARKER, serverUrl: 'https://github.com', repository: '' })}\n`
+    }
+    case 'upstream': {
+      const { renderUpstream } = await import('../report/upstream.js')
+      return renderUpstream(report, CRITERIA)
+    }
+    case 'changelog': {
+      const { renderChangelog } = await import('../report/changelog.js')
+      return renderChangelog(report)
     }
   }
 }
