@@ -1,8 +1,165 @@
-export const id = 564;
-export const ids = [564];
+export const id = 410;
+export const ids = [410];
 export const modules = {
 
-/***/ 5564:
+/***/ 331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/**
+ * What no sink may ever get: control characters (C0, C1, DEL), line and paragraph separators, bidirectional overrides,
+ * and characters that take no room: zero-width, soft hyphen, fillers, tags, byte-order mark, interlinear marks.
+ */
+const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+const LONE_SURROGATE = /\p{Cs}/gu;
+/** One line of at most `longest` characters (code points): nothing invisible, no lone surrogate, spaces for line breaks. */
+function plain(text, longest = 1_000) {
+    const head = text.length > longest * 2 ? text.slice(0, longest * 2) : text;
+    const clean = visible(head).trim();
+    if (clean.length <= longest && head.length === text.length)
+        return clean;
+    const points = Array.from(clean);
+    if (points.length <= longest && head.length === text.length)
+        return clean;
+    return `${points
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+/** The same length in UTF-16 units where possible: each character that must not be shown becomes one space. */
+function visible(text) {
+    return text.replace(UNSEEN, (unseen) => ' '.repeat(unseen.length)).replace(LONE_SURROGATE, '\ufffd');
+}
+/** Several lines, each made plain: for text whose line breaks are meant, such as lines to paste. Keeps the indentation. */
+function plainLines(text, mostLines = 60, longest = 400) {
+    const lines = text.split(/\r\n|\r|\n/, mostLines + 1);
+    const shown = lines.slice(0, mostLines).map((line) => {
+        const clean = visible(line.slice(0, longest * 2)).trimEnd();
+        const points = Array.from(clean);
+        return points.length <= longest ? clean : `${points.slice(0, longest - 1).join('')}…`;
+    });
+    if (lines.length > mostLines)
+        shown.push('…');
+    while (shown.length > 0 && shown[shown.length - 1] === '')
+        shown.pop();
+    return shown;
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ pasteLines)
+/* harmony export */ });
+/* harmony import */ var _escape_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(331);
+
+/**
+ * The lines that answer several questions, to be pasted into `certification.yml` at once: lines under the same
+ * first line (`answers:`) are gathered below one of it, since a key may stand only once in a YAML mapping.
+ */
+function pasteLines(questions, mostLines = 400) {
+    const groups = new Map();
+    for (const question of questions) {
+        if (!question.paste)
+            continue;
+        const [head = '', ...body] = (0,_escape_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLines */ .y1)(question.paste);
+        const known = groups.get(head);
+        if (known)
+            known.push(...body);
+        else
+            groups.set(head, body);
+    }
+    const lines = [...groups].flatMap(([head, body]) => [head, ...body]);
+    return lines.length > mostLines ? [...lines.slice(0, mostLines), '# …'] : lines;
+}
+
+
+/***/ }),
+
+/***/ 197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ changes),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   WK: () => (/* binding */ openAnswers)
+/* harmony export */ });
+/* unused harmony export byPlace */
+const LEVEL_RANK = { required: 0, recommended: 1, advice: 2 };
+function select(connector) {
+    const defects = { required: [], recommended: [], advice: [] };
+    const questions = [];
+    const settled = [];
+    const fixed = [];
+    for (const finding of connector.findings) {
+        if (finding.change === 'fixed')
+            fixed.push(finding);
+        else if (isSettled(finding))
+            settled.push(finding);
+        else if (finding.kind === 'question')
+            questions.push(finding);
+        else
+            defects[finding.level].push(finding);
+    }
+    for (const list of [defects.required, defects.recommended, defects.advice, settled, fixed])
+        list.sort(byPlace);
+    questions.sort((a, b) => LEVEL_RANK[a.level] - LEVEL_RANK[b.level]);
+    return {
+        defects,
+        questions,
+        settled,
+        fixed,
+        crashed: connector.criteria.filter((result) => result.outcome === 'crashed'),
+        blocked: connector.criteria.filter((result) => result.outcome === 'blocked'),
+    };
+}
+/** Whether a finding is shown but does not count: waived, or acknowledged as a breaking change. */
+function isSettled(finding) {
+    return finding.status === 'waived' || finding.acknowledged !== undefined;
+}
+/** How many questions must still be answered before a release. */
+function openAnswers(connector) {
+    return connector.findings.filter((one) => one.kind === 'question' && one.level === 'required' && one.status === 'open').length;
+}
+/** By file, then line, then column, then criterion: the same for every machine and locale. */
+function byPlace(a, b) {
+    return (compare(a.file, b.file) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.column - b.range.start.column ||
+        compare(a.criterion, b.criterion) ||
+        compare(a.fingerprint, b.fingerprint));
+}
+/** How many open findings of a connector are new, were there before, and are gone; undefined when no base was compared. */
+function changes(connectors) {
+    const tally = { new: 0, existing: 0, fixed: 0 };
+    let compared = false;
+    for (const connector of connectors) {
+        for (const finding of connector.findings) {
+            if (!finding.change)
+                continue;
+            compared = true;
+            if (finding.change === 'fixed' || (finding.kind === 'defect' && !isSettled(finding)))
+                tally[finding.change] += 1;
+        }
+    }
+    return compared ? tally : undefined;
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -75,10 +232,26 @@ function wrap(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/report/escape/log.js
-var log = __webpack_require__(1741);
 // EXTERNAL MODULE: ./build/report/escape/plain.js
-var plain = __webpack_require__(8331);
+var plain = __webpack_require__(331);
+;// CONCATENATED MODULE: ./build/report/escape/log.js
+
+/**
+ * A line of a job's log. The runner reads `::name::` at the start of a line, blanks before it ignored, and `##[name]`
+ * anywhere in it, as commands; a terminal reads escape sequences. None of them survives.
+ */
+function logText(text, longest) {
+    return guardCommands((0,plain/* plain */.pj)(text, longest));
+}
+/** The same for text whose columns matter: an excerpt keeps its blanks. */
+function logExcerpt(text) {
+    return (0,plain/* visible */.RK)(text).replaceAll('##[', '##\u2026');
+}
+/** Breaks what the runner would take for a command. Also for a whole line that was put together from parts. */
+function guardCommands(line) {
+    return line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
 ;// CONCATENATED MODULE: ./build/report/excerpt.js
 
 /** Cuts excerpts out of files. Each line is redacted once, however many findings it holds. */
@@ -184,30 +357,10 @@ function cut(line, text, mark, room) {
     return { line, text: shown.trimEnd(), mark: { start: at, length } };
 }
 
-;// CONCATENATED MODULE: ./build/report/paste.js
-
-/**
- * The lines that answer several questions, to be pasted into `certification.yml` at once: lines under the same
- * first line (`answers:`) are gathered below one of it, since a key may stand only once in a YAML mapping.
- */
-function pasteLines(questions, mostLines = 400) {
-    const groups = new Map();
-    for (const question of questions) {
-        if (!question.paste)
-            continue;
-        const [head = '', ...body] = (0,plain/* plainLines */.y1)(question.paste);
-        const known = groups.get(head);
-        if (known)
-            known.push(...body);
-        else
-            groups.set(head, body);
-    }
-    const lines = [...groups].flatMap(([head, body]) => [head, ...body]);
-    return lines.length > mostLines ? [...lines.slice(0, mostLines), '# …'] : lines;
-}
-
+// EXTERNAL MODULE: ./build/report/paste.js
+var report_paste = __webpack_require__(356);
 // EXTERNAL MODULE: ./build/report/selection.js
-var report_selection = __webpack_require__(2197);
+var report_selection = __webpack_require__(197);
 ;// CONCATENATED MODULE: ./build/report/text/excerpt.js
 
 
@@ -221,7 +374,7 @@ function drawExcerpt(excerpts, finding, width, ink) {
     const excerpt = excerpts.at(finding.file, finding.range, room);
     if (!excerpt || excerpt.text.trim() === '')
         return [];
-    const text = (0,log/* logExcerpt */.sQ)(excerpt.text);
+    const text = logExcerpt(excerpt.text);
     const drawn = [`    ${ink.dim(`${gutter} |`)} ${text}`];
     if (excerpt.mark) {
         const before = columns(text.slice(0, excerpt.mark.start));
@@ -269,7 +422,7 @@ function inks(color) {
 }
 
 // EXTERNAL MODULE: ./build/report/verdicts.js
-var verdicts = __webpack_require__(5237);
+var verdicts = __webpack_require__(237);
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
@@ -290,14 +443,14 @@ function renderText(report, options = {}) {
     for (const connector of report.connectors)
         writeConnector(pen, connector, report.connectors.length > 1);
     writeConclusion(pen, report);
-    return `${pen.lines.map(log/* guardCommands */.S4).join('\n')}\n`;
+    return `${pen.lines.map(guardCommands).join('\n')}\n`;
 }
 function writeConnector(pen, connector, several) {
     const { ink, lines } = pen;
     const selection = (0,report_selection/* select */.Lt)(connector);
-    const folder = connector.path === '.' ? '' : `  ${ink.dim((0,log/* logText */.kc)(connector.path, 300))}`;
-    lines.push(`${ink.bold((0,log/* logText */.kc)((0,verdicts/* displayName */.QC)(connector), 100))}${folder}`);
-    lines.push(ink.dim(`${connector.publisher} publisher (${(0,log/* logText */.kc)(connector.publisherBecause, 200)}), stage ${connector.stage}`));
+    const folder = connector.path === '.' ? '' : `  ${ink.dim(logText(connector.path, 300))}`;
+    lines.push(`${ink.bold(logText((0,verdicts/* displayName */.QC)(connector), 100))}${folder}`);
+    lines.push(ink.dim(`${connector.publisher} publisher (${logText(connector.publisherBecause, 200)}), stage ${connector.stage}`));
     lines.push('');
     for (const level of LEVELS_IN_ORDER)
         writeLevel(pen, level, selection.defects[level]);
@@ -305,13 +458,13 @@ function writeConnector(pen, connector, several) {
     writeSettled(pen, selection.settled);
     writeUnchecked(pen, selection);
     for (const note of connector.notes)
-        writeWrapped(pen, `note: ${(0,log/* logText */.kc)(note, 600)}`, '  ', ink.dim);
+        writeWrapped(pen, `note: ${logText(note, 600)}`, '  ', ink.dim);
     if (connector.notes.length > 0)
         lines.push('');
     if (connector.update) {
         const version = connector.update.suggestedVersion;
-        const next = version ? `; version ${(0,log/* logText */.kc)(version, 40)} would say so` : '';
-        lines.push(`Update since ${(0,log/* logText */.kc)(connector.update.base, 80)}: ${connector.update.class}${next}.`, '');
+        const next = version ? `; version ${logText(version, 40)} would say so` : '';
+        lines.push(`Update since ${logText(connector.update.base, 80)}: ${connector.update.class}${next}.`, '');
     }
     if (several)
         lines.push(`${verdictLine(pen, connector.verdict, (0,verdicts/* tally */.N4)(connector.counts))}`, '');
@@ -326,21 +479,21 @@ function writeLevel(pen, level, findings) {
 function writeFinding(pen, finding) {
     const { ink, lines } = pen;
     const { line, column } = finding.range.start;
-    const place = `${(0,log/* logText */.kc)(finding.file, 400) || '.'}:${line}:${column}`;
+    const place = `${logText(finding.file, 400) || '.'}:${line}:${column}`;
     const marks = [finding.change === 'new' ? 'new' : '', finding.side === 'base' ? 'in the base' : ''].filter(Boolean);
     lines.push(`  ${ink[finding.level](finding.level)} ${ink.dim(place)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`);
-    writeWrapped(pen, (0,log/* logText */.kc)(finding.message), '    ', ink.plain);
+    writeWrapped(pen, logText(finding.message), '    ', ink.plain);
     lines.push(...drawExcerpt(pen.excerpts, finding, pen.width, ink));
-    writeWrapped(pen, `fix: ${(0,log/* logText */.kc)(finding.remedy)}`, '    ', ink.remedy);
+    writeWrapped(pen, `fix: ${logText(finding.remedy)}`, '    ', ink.remedy);
     for (const related of finding.related.slice(0, 5)) {
-        const where = `${(0,log/* logText */.kc)(related.file, 400)}:${related.range.start.line}:${related.range.start.column}`;
-        writeWrapped(pen, `see ${where}: ${(0,log/* logText */.kc)(related.message)}`, '    ', ink.dim);
+        const where = `${logText(related.file, 400)}:${related.range.start.line}:${related.range.start.column}`;
+        writeWrapped(pen, `see ${where}: ${logText(related.message)}`, '    ', ink.dim);
     }
     if (finding.consumers && finding.consumers.length > 0) {
-        writeWrapped(pen, `breaks: ${finding.consumers.map((consumer) => (0,log/* logText */.kc)(consumer, 200)).join('; ')}`, '    ', ink.plain);
+        writeWrapped(pen, `breaks: ${finding.consumers.map((consumer) => logText(consumer, 200)).join('; ')}`, '    ', ink.plain);
     }
-    const codes = finding.policyCodes.length > 0 ? `policy ${finding.policyCodes.map((code) => (0,log/* logText */.kc)(code, 20)).join(', ')}  ` : '';
-    lines.push(`    ${ink.dim(`${codes}${(0,log/* logText */.kc)(finding.criterion, 100)}  ${(0,log/* logText */.kc)(finding.docs, 300)}`)}`, '');
+    const codes = finding.policyCodes.length > 0 ? `policy ${finding.policyCodes.map((code) => logText(code, 20)).join(', ')}  ` : '';
+    lines.push(`    ${ink.dim(`${codes}${logText(finding.criterion, 100)}  ${logText(finding.docs, 300)}`)}`, '');
 }
 function writeQuestions(pen, questions) {
     if (questions.length === 0)
@@ -348,15 +501,15 @@ function writeQuestions(pen, questions) {
     const { ink, lines } = pen;
     lines.push(ink.question(`Questions only you can answer (${questions.length.toLocaleString('en-US')})`), '');
     for (const question of questions) {
-        writeWrapped(pen, `? ${(0,log/* logText */.kc)(question.message)} (${question.level})`, '  ', ink.plain);
-        writeWrapped(pen, (0,log/* logText */.kc)(question.remedy), '    ', ink.dim);
-        lines.push(`    ${ink.dim(`${(0,log/* logText */.kc)(question.criterion, 100)}  ${(0,log/* logText */.kc)(question.docs, 300)}`)}`);
+        writeWrapped(pen, `? ${logText(question.message)} (${question.level})`, '  ', ink.plain);
+        writeWrapped(pen, logText(question.remedy), '    ', ink.dim);
+        lines.push(`    ${ink.dim(`${logText(question.criterion, 100)}  ${logText(question.docs, 300)}`)}`);
     }
-    const paste = pasteLines(questions);
+    const paste = (0,report_paste/* pasteLines */.D)(questions);
     if (paste.length > 0) {
         lines.push('', '  Paste into certification.yml and complete:', '');
         for (const line of paste)
-            lines.push(`    ${ink.remedy((0,log/* guardCommands */.S4)(line))}`);
+            lines.push(`    ${ink.remedy(guardCommands(line))}`);
     }
     lines.push('');
 }
@@ -366,9 +519,9 @@ function writeSettled(pen, settled) {
     pen.lines.push(pen.ink.bold(`Waived or acknowledged (${settled.length.toLocaleString('en-US')})`), '');
     for (const finding of settled) {
         const reason = finding.acknowledged?.reason ?? finding.waiver?.reason ?? '';
-        const until = finding.waiver?.until ? `, until ${(0,log/* logText */.kc)(finding.waiver.until, 20)}` : '';
-        const place = `${(0,log/* logText */.kc)(finding.file, 400)}:${finding.range.start.line}`;
-        writeWrapped(pen, `${(0,log/* logText */.kc)(finding.criterion, 100)} ${place}: ${(0,log/* logText */.kc)(reason, 400)}${until}`, '  ', pen.ink.dim);
+        const until = finding.waiver?.until ? `, until ${logText(finding.waiver.until, 20)}` : '';
+        const place = `${logText(finding.file, 400)}:${finding.range.start.line}`;
+        writeWrapped(pen, `${logText(finding.criterion, 100)} ${place}: ${logText(reason, 400)}${until}`, '  ', pen.ink.dim);
     }
     pen.lines.push('');
 }
@@ -376,13 +529,13 @@ function writeSettled(pen, settled) {
 function writeUnchecked(pen, { blocked, crashed }) {
     const { ink, lines } = pen;
     for (const result of crashed) {
-        writeWrapped(pen, `our own fault: ${(0,log/* logText */.kc)(result.id, 100)} crashed: ${(0,log/* logText */.kc)(result.because, 400)}`, '  ', ink.required);
+        writeWrapped(pen, `our own fault: ${logText(result.id, 100)} crashed: ${logText(result.because, 400)}`, '  ', ink.required);
     }
     const reasons = new Map();
     for (const { because } of blocked)
         reasons.set(because, (reasons.get(because) ?? 0) + 1);
     for (const [because, number] of reasons) {
-        writeWrapped(pen, `${(0,verdicts/* count */.U9)(number, 'criterion', 'criteria')} not checked: ${(0,log/* logText */.kc)(because, 400)}`, '  ', ink.dim);
+        writeWrapped(pen, `${(0,verdicts/* count */.U9)(number, 'criterion', 'criteria')} not checked: ${logText(because, 400)}`, '  ', ink.dim);
     }
     if (crashed.length + blocked.length > 0)
         lines.push('');
@@ -394,7 +547,7 @@ function writeConclusion(pen, report) {
         lines.push(ink.bold(`${(0,verdicts/* count */.U9)(report.connectors.length, 'connector')}`));
         for (const connector of report.connectors) {
             const mark = ink[connector.verdict](verdicts/* VERDICT_WORDS */._G[connector.verdict]);
-            lines.push(`  ${(0,log/* logText */.kc)((0,verdicts/* displayName */.QC)(connector), 60)}: ${mark}${(0,verdicts/* todo */.dU)(connector) ? `, ${(0,verdicts/* todo */.dU)(connector)}` : ''}`);
+            lines.push(`  ${logText((0,verdicts/* displayName */.QC)(connector), 60)}: ${mark}${(0,verdicts/* todo */.dU)(connector) ? `, ${(0,verdicts/* todo */.dU)(connector)}` : ''}`);
         }
         lines.push('');
     }
@@ -402,7 +555,7 @@ function writeConclusion(pen, report) {
     if (changed)
         lines.push(`${changed.new} new, ${changed.fixed} fixed, ${changed.existing} from before`);
     for (const note of report.notes)
-        writeWrapped(pen, `note: ${(0,log/* logText */.kc)(note, 600)}`, '', ink.dim);
+        writeWrapped(pen, `note: ${logText(note, 600)}`, '', ink.dim);
     lines.push(verdictLine(pen, report.verdict, `${(0,verdicts/* tally */.N4)(totals)}; stage ${report.stage}`));
     const needed = report.connectors.reduce((sum, connector) => sum + (0,report_selection/* openAnswers */.WK)(connector), 0);
     if (report.stage === 'review' && needed > 0) {
@@ -417,6 +570,81 @@ function verdictLine(pen, verdict, rest) {
 function writeWrapped(pen, text, indent, ink) {
     for (const line of wrap(text, pen.width - indent.length))
         pen.lines.push(`${indent}${ink(line)}`);
+}
+
+
+/***/ }),
+
+/***/ 237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   PV: () => (/* binding */ LEVEL_HEADINGS),
+/* harmony export */   QC: () => (/* binding */ displayName),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   dU: () => (/* binding */ todo),
+/* harmony export */   xW: () => (/* binding */ totalCounts)
+/* harmony export */ });
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(197);
+
+const VERDICT_WORDS = {
+    ready: 'ready',
+    'needs-answers': 'needs answers',
+    'not-ready': 'not ready',
+};
+/** What a section of findings of one level is called. */
+const LEVEL_HEADINGS = {
+    required: 'Must be fixed',
+    recommended: 'Should be fixed',
+    advice: 'Advice',
+};
+/** `1 finding`, `2 findings`; thousands are set apart: `3,000 findings`. */
+function count(number, one, many = `${one}s`) {
+    return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+/** What is to be done, most urgent first: `3 to fix, 2 answers open`; empty when nothing is. */
+function todo(...connectors) {
+    const required = connectors.reduce((sum, connector) => sum + connector.counts.required, 0);
+    const answers = connectors.reduce((sum, connector) => sum + (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .openAnswers */ .WK)(connector), 0);
+    const parts = [];
+    if (required > 0)
+        parts.push(`${required.toLocaleString('en-US')} to fix`);
+    if (answers > 0)
+        parts.push(count(answers, 'answer open', 'answers open'));
+    return parts.join(', ');
+}
+/** All counts in words, leaving out what is nought. */
+function tally(counts) {
+    const parts = [];
+    if (counts.required > 0)
+        parts.push(`${counts.required.toLocaleString('en-US')} required`);
+    if (counts.recommended > 0)
+        parts.push(`${counts.recommended.toLocaleString('en-US')} recommended`);
+    if (counts.advice > 0)
+        parts.push(`${counts.advice.toLocaleString('en-US')} advice`);
+    if (counts.questions > 0)
+        parts.push(count(counts.questions, 'question'));
+    if (counts.waived > 0)
+        parts.push(`${counts.waived.toLocaleString('en-US')} waived`);
+    return parts.join(', ') || 'no findings';
+}
+/** The counts of all connectors together. */
+function totalCounts(report) {
+    const total = { required: 0, recommended: 0, advice: 0, questions: 0, waived: 0 };
+    for (const { counts } of report.connectors) {
+        total.required += counts.required;
+        total.recommended += counts.recommended;
+        total.advice += counts.advice;
+        total.questions += counts.questions;
+        total.waived += counts.waived;
+    }
+    return total;
+}
+/** What a connector is called: its title, or the name of its folder. */
+function displayName(connector) {
+    return connector.title.trim() || connector.name.trim() || connector.path;
 }
 
 
