@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { minify } from '@swc/core'
 import ncc from '@vercel/ncc'
 import { writeNotices } from './build/notices.mjs'
 import { copySharp } from './build/sharp.mjs'
@@ -26,7 +27,7 @@ const entries = [
 for (const { source, target, externals } of entries) {
   const input = join(root, 'build', source)
   if (!existsSync(input)) continue
-  const { code, assets } = await ncc(input, { cache: false, quiet: true, minify: true, target: 'es2022', externals })
+  const { code, assets } = await ncc(input, { cache: false, quiet: true, target: 'es2022', externals })
   const files = {
     'index.js': code,
     ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])),
@@ -39,7 +40,7 @@ for (const { source, target, externals } of entries) {
     if (name === 'package.json') continue
     const file = join(dist, target, name)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
+    writeFileSync(file, name.endsWith('.js') ? await smaller(String(content)) : content)
   }
   if (/@@notfound/.test(code)) throw new Error(`${source}: an import was not found`)
 }
@@ -47,6 +48,12 @@ writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n')
 copySharp(root, join(dist, 'sharp'))
 writeNotices(root, dist)
 assertLazy()
+
+/** Half the text to compile at every start; names of functions and classes stay for stack traces. */
+async function smaller(code) {
+  const { code: small } = await minify(code, { module: true, compress: true, mangle: { keep_classnames: true, keep_fnames: true }, sourceMap: false })
+  return `${small}\n`
+}
 
 /** What a check does not always need must stay in chunks: the first file of the core may not hold it. */
 function assertLazy() {
