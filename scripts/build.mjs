@@ -51,7 +51,12 @@ assertLazy()
 
 /** Half the text to compile at every start; names of functions and classes stay for stack traces. */
 async function smaller(code) {
-  const { code: small } = await minify(code, { module: true, compress: true, mangle: { keep_classnames: true, keep_fnames: true }, sourceMap: false })
+  const { code: small } = await minify(code, {
+    module: true,
+    compress: true,
+    mangle: { keep_classnames: true, keep_fnames: true },
+    sourceMap: false,
+  })
   return `${small}\n`
 }
 

@@ -141,7 +141,9 @@ async function checkConnector(
   )
   const results = evaluations.map((evaluation, index) => conclude(evaluation, judged[index] ?? [], policy))
   const findings = all.map((entry) => settlePlace(entry, rangeOf)).sort(byPlace)
-  const omitted = evaluations.filter((evaluation) => evaluation.omitted > 0)
+  const omitted = evaluations
+    .filter((evaluation) => evaluation.omitted > 0)
+    .sort((a, b) => (a.criterion.id < b.criterion.id ? -1 : 1))
   const report: ConnectorReport = {
     name: files.name,
     path: files.path,

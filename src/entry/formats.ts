@@ -1,4 +1,4 @@
-import { CRITERIA, type Checked } from '../core.js'
+import { type Checked, CRITERIA } from '../core.js'
 import type { Sources } from '../report/excerpt.js'
 
 /** What a report can be written as. */
