@@ -3,6 +3,7 @@ import { type Checked, type CheckOptions, check } from '../../src/core.js'
 import type { Example } from '../../src/criteria/define.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { ConnectorReport } from '../../src/model/report.js'
+import { drawIcon } from './icon.js'
 import { type MemoryFiles, MemoryTree } from './tree.js'
 
 const CLEAN = new URL('./clean/', import.meta.url)
@@ -36,7 +37,7 @@ export function connectorFiles(example: Omit<Example, 'base'> = {}): Record<stri
     'readme.md': example.readme === undefined ? cleanFile('readme.md') : example.readme,
     'intro.md': example.intro === undefined ? cleanFile('intro.md') : example.intro,
     'certification.yml': example.declaration === undefined ? cleanFile('certification.yml') : example.declaration,
-    'icon.png': readFileSync(new URL('icon.png', CLEAN)),
+    'icon.png': example.icon ? drawIcon(example.icon) : readFileSync(new URL('icon.png', CLEAN)),
     'script.csx': example.script ?? null,
     ...example.files,
   }

@@ -4,6 +4,24 @@ import type { PublisherKind } from '../model/verdict.js'
 
 const EVERYBODY: readonly PublisherKind[] = ['verified', 'independent', 'custom']
 
+/** An icon to draw: a square of 230 pixels with a centered square logo unless it says otherwise. Colors are `#rrggbb`. */
+export interface IconDrawing {
+  readonly width?: number
+  readonly height?: number
+  /** `null` for a transparent background. */
+  readonly background?: string | null
+  /** The right half, for a background of two colors. */
+  readonly rightHalf?: string
+  /** `null` for no logo. */
+  readonly logo?: string | null
+  /** Side of the logo in pixels. */
+  readonly logoSide?: number
+  /** Color of corners rounded by 24 pixels; `null` for transparent ones. */
+  readonly corners?: string | null
+  /** The file breaks off in the middle. */
+  readonly isCutOff?: boolean
+}
+
 /** Merge patches (RFC 7386) on the clean connector, by file; text files are given whole. Shown on the page and run as tests. */
 export interface Example {
   readonly definition?: unknown
@@ -12,6 +30,7 @@ export interface Example {
   readonly intro?: string | null
   readonly script?: string | null
   readonly declaration?: string | null
+  readonly icon?: IconDrawing
   readonly publisher?: PublisherKind
   /** The folder the connector stands in, where its place matters. */
   readonly folder?: string

@@ -2,6 +2,7 @@ import type { Locatable } from '../model/criterion.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { Declaration } from './declaration.js'
 import type { Domains } from './domains.js'
+import type { DecodedIcon, Icon } from './icon.js'
 import type { JsonDocument } from './json/document.js'
 import type { MarkdownDocument } from './markdown.js'
 import type { OpenApi } from './openapi/model.js'
@@ -33,6 +34,8 @@ export interface Facts {
   readonly readme: MarkdownDocument
   readonly intro: MarkdownDocument
   readonly script: TextFile
+  readonly icon: Icon
+  readonly decodedIcon: DecodedIcon
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {

@@ -2,6 +2,7 @@ import type { Fact } from '../model/criterion.js'
 import { LineTable } from '../model/location.js'
 import type { FileTree } from '../model/submission.js'
 import type { PublisherKind } from '../model/verdict.js'
+import { rgbOf } from './color.js'
 import type { Declaration } from './declaration.js'
 import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
@@ -83,6 +84,9 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   const definition = value(openapi)
   const publisher = judgePublisher(files, options, definition, value(properties))
   const domains = definition && publisher.kind === 'verified' ? await readDomains(definition) : NO_DOMAINS
+  // Independent publishers send no icon, so none is decoded for them.
+  const iconBytes =
+    publisher.kind === 'independent' ? missing('Independent publishers send no icon.') : bytesOf('icon', files.icon)
   const table: FactTable = {
     domains: ready(domains),
     script: textOf('script', files.script),
@@ -95,6 +99,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     properties,
     readme,
     intro,
+    ...(await iconOf(iconBytes, value(properties)?.brandColor)),
   }
   return { table, documents }
 }
@@ -110,6 +115,16 @@ export function textFile(file: string, bytes: Uint8Array): TextFile {
     span: (start, end) => textPlace(file, lines, { start, end }),
     place: () => ({ kind: 'file', file }),
   }
+}
+
+async function iconOf(
+  content: Fact<{ path: string; bytes: Uint8Array }>,
+  brandColor: string | undefined,
+): Promise<Pick<FactTable, 'icon' | 'decodedIcon'>> {
+  if (content.state !== 'ready') return { icon: content, decodedIcon: content }
+  const { readIcon } = await import('./icon.js')
+  const { icon, decoded } = await readIcon(content.value.path, content.value.bytes, rgbOf(brandColor?.trim()))
+  return { icon: ready(icon), decodedIcon: decoded ? ready(decoded) : unread('The icon cannot be decoded.') }
 }
 
 async function markdownOf(text: Fact<TextFile>) {

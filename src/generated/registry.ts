@@ -2,6 +2,20 @@
 import attestation_attest_oauth_redirects from '../criteria/attestation/attest-oauth-redirects.js'
 import attestation_founding from '../criteria/attestation/founding.js'
 import attestation_questions from '../criteria/attestation/questions.js'
+import icon_brand_color from '../criteria/icon/brand-color.js'
+import icon_file_icon_absent_ip from '../criteria/icon/file-icon-absent-ip.js'
+import icon_file_icon_present from '../criteria/icon/file-icon-present.js'
+import icon_icon_background_matches_brand from '../criteria/icon/icon-background-matches-brand.js'
+import icon_icon_background_not_white from '../criteria/icon/icon-background-not-white.js'
+import icon_icon_background_uniform from '../criteria/icon/icon-background-uniform.js'
+import icon_icon_decodes from '../criteria/icon/icon-decodes.js'
+import icon_icon_dimensions from '../criteria/icon/icon-dimensions.js'
+import icon_icon_format from '../criteria/icon/icon-format.js'
+import icon_icon_logo_proportion from '../criteria/icon/icon-logo-proportion.js'
+import icon_icon_opaque from '../criteria/icon/icon-opaque.js'
+import icon_icon_size_bytes from '../criteria/icon/icon-size-bytes.js'
+import icon_icon_square_corners from '../criteria/icon/icon-square-corners.js'
+import icon_icon_white_logo from '../criteria/icon/icon-white-logo.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
 import package_file_json_parses from '../criteria/package/file-json-parses.js'
 import type { DefinedCriterion, RegisteredCriterion } from '../criteria/define.js'
@@ -10,6 +24,20 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['attestation', attestation_attest_oauth_redirects],
   ['attestation', attestation_founding],
   ['attestation', attestation_questions],
+  ['icon', icon_brand_color],
+  ['icon', icon_file_icon_absent_ip],
+  ['icon', icon_file_icon_present],
+  ['icon', icon_icon_background_matches_brand],
+  ['icon', icon_icon_background_not_white],
+  ['icon', icon_icon_background_uniform],
+  ['icon', icon_icon_decodes],
+  ['icon', icon_icon_dimensions],
+  ['icon', icon_icon_format],
+  ['icon', icon_icon_logo_proportion],
+  ['icon', icon_icon_opaque],
+  ['icon', icon_icon_size_bytes],
+  ['icon', icon_icon_square_corners],
+  ['icon', icon_icon_white_logo],
   ['openapi', openapi_operation_id_unique],
   ['package', package_file_json_parses],
 ]
