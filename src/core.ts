@@ -1,13 +1,16 @@
 import { checklistFor, shownAnswer } from './criteria/attestation/_titles.js'
+import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
-import { readDeclarations } from './facts/declaration-file.js'
+import { DeclarationError } from './facts/declaration-error.js'
+import { declarationBeside, readDeclarations } from './facts/declaration-file.js'
 import { excluder } from './facts/exclusion.js'
 import type { Facts } from './facts/facts.js'
 import { type LoadedFacts, loadFacts } from './facts/load.js'
 import { resolvePlaces } from './facts/places.js'
+import { proposalsOf } from './facts/proposal.js'
 import { type ConnectorFiles, findConnectors } from './facts/submission.js'
 import { CRITERIA } from './generated/registry.js'
 import type { Criterion } from './model/criterion.js'
@@ -37,12 +40,22 @@ export interface CheckOptions {
   readonly failOn: FailOn
   /** The file that takes the place of `.github/certification.yml`. */
   readonly config?: { readonly tree: FileTree; readonly path: string }
-  /** False on a pull request from a fork: declarations are shown and do not count. */
+  /** The version compared with: findings are marked as new or existing, and those that are gone are listed as fixed. */
+  readonly base?: Base
+  /** False on a pull request from a fork: the base's declarations count, the tree's own are shown as proposed. */
   readonly trustsDeclarations?: boolean
   readonly commit?: string
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly tool: Report['tool']
+}
+
+/** The version that a tree is compared with. */
+export interface Base {
+  /** Renamed files lie under the names they have in the checked tree. */
+  readonly tree: FileTree
+  /** What to call it: a commit, a tag, a folder. */
+  readonly label: string
 }
 
 /** Wrong usage, configuration or path: exit code 2. `place` is set when a line of a file is to blame. */
@@ -63,17 +76,47 @@ export interface CheckedConnector {
 }
 
 /**
- * Checks every connector of a tree.
+ * Checks every connector of a tree, and says what is new when there is a base.
  * @throws UsageError when no connector is found or a declaration is faulty
  */
 export async function check(options: CheckOptions, criteria: readonly Criterion<Facts>[] = CRITERIA): Promise<Checked> {
-  const { tree } = options
-  const { config } = options
+  const head = await checkTree(options, criteria)
+  if (!options.base || head.connectors.length === 0) return head
+  const { base, trustsDeclarations: _, ...same } = options
+  const paths = new Set(head.connectors.map((connector) => connector.report.path))
+  const only = (connector: ConnectorFiles): boolean => paths.has(connector.path)
+  let before: Checked | undefined
+  let note: string | undefined
+  try {
+    before = await checkTree({ ...same, tree: base.tree, only }, criteria)
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof DeclarationError)) throw error
+    // No connector there: everything is new. A faulty declaration there: the head may be what mends it.
+    if (error instanceof DeclarationError)
+      note = `Findings are not compared with ${base.label}: its declaration is faulty (${error.message})`
+  }
+  if (note !== undefined) return { ...head, report: { ...head.report, notes: [...head.report.notes, note] } }
+  const baseOf = new Map(before?.connectors.map((connector) => [connector.report.path, connector.report]))
+  const connectors = head.connectors.map((connector) => ({
+    ...connector,
+    report: markChanges(connector.report, baseOf.get(connector.report.path)),
+  }))
+  return { report: { ...head.report, connectors: connectors.map((connector) => connector.report) }, connectors }
+}
+
+async function checkTree(options: CheckOptions, criteria: readonly Criterion<Facts>[]): Promise<Checked> {
+  const { tree, config } = options
+  const isTrusted = options.trustsDeclarations !== false
   const repository = config
     ? await readDeclarations(config.tree, [config.path])
     : await readDeclarations(tree, repositoryDeclaration(tree))
+  const trustedTree = isTrusted ? tree : options.base?.tree
+  const trusted =
+    config || isTrusted || !trustedTree
+      ? repository
+      : await readDeclarations(trustedTree, repositoryDeclaration(trustedTree))
   // What the head of a fork leaves out does not count: else it could hide the very connector it changes.
-  const globs = [...(options.exclude ?? []), ...(options.trustsDeclarations === false ? [] : repository.exclude)]
+  const globs = [...(options.exclude ?? []), ...(trustedTree || config ? trusted.exclude : [])]
   const isExcluded = excluder(globs)
   const discovery = findConnectors(tree, { isExcluded, above: options.above, asked: options.asked })
   const found = discovery.connectors
@@ -86,7 +129,16 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   for (const files of found) {
     if (options.only && !options.only(files)) continue
     const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration])
-    connectors.push(await checkConnector(files, mergeDeclarations(own, repository), options, criteria))
+    const declared = mergeDeclarations(own, repository)
+    connectors.push(await checkConnector(files, declared, await counting(files, declared), options, criteria))
+  }
+
+  /** What counts for one connector: its declaration in the tree that is trusted. */
+  async function counting(files: ConnectorFiles, declared: Declaration): Promise<Declaration> {
+    if (isTrusted) return declared
+    if (!trustedTree) return { ...(config ? repository : NO_DECLARATION), files: declared.files }
+    const own = await readDeclarations(trustedTree, declarationBeside(trustedTree, files))
+    return mergeDeclarations(own, trusted)
   }
   const reports = connectors.map((connector) => connector.report)
   const report: Report = {
@@ -113,11 +165,11 @@ function leftOutNote(leftOut: readonly string[]): string {
 async function checkConnector(
   files: ConnectorFiles,
   declared: Declaration,
+  declaration: Declaration,
   options: CheckOptions,
   criteria: readonly Criterion<Facts>[],
 ): Promise<CheckedConnector> {
-  const isTrusted = options.trustsDeclarations !== false
-  const declaration = isTrusted ? declared : { ...NO_DECLARATION, files: declared.files }
+  const proposed = proposalsOf(declared, declaration)
   const loaded = await loadFacts(files, { tree: options.tree, declaration, publisher: options.publisher })
   const { table } = loaded
   const publisher =
@@ -156,19 +208,22 @@ async function checkConnector(
     files: rolesOf(files),
     criteria: results.sort((a, b) => (a.id < b.id ? -1 : 1)),
     findings,
-    answers: [...declared.answers.values()].map((answer) =>
+    answers: [...declaration.answers.values()].map((answer) =>
       shownAnswer(answer, (question) => criteria.find((criterion) => criterion.id === question)?.title),
     ),
     checklist: checklistFor(publisher.kind),
     notes: [
-      ...declared.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
+      ...declaration.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
       ...omitted.map(
         (evaluation) => `${evaluation.omitted} more findings of ${evaluation.criterion.id} are not listed.`,
       ),
-      ...(isTrusted || declared.files.length === 0
+      ...(proposed.length === 0
         ? []
-        : ['certification.yml of this pull request is shown and does not count.']),
+        : [
+            'What certification.yml says at the head is proposed: it counts once a maintainer has approved this commit.',
+          ]),
     ],
+    ...(proposed.length > 0 ? { proposed } : {}),
   }
   return { report, files, loaded }
 }

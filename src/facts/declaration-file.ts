@@ -1,5 +1,7 @@
 import type { FileTree } from '../model/submission.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './declaration.js'
+import { baseName, folderOf } from './layout.js'
+import type { ConnectorFiles } from './submission.js'
 
 /**
  * Reads declarations, the first over the next; the YAML parser is loaded only when there is one.
@@ -12,4 +14,17 @@ export async function readDeclarations(tree: FileTree, paths: readonly string[])
     merged = mergeDeclarations(parseDeclaration(path, tree.read(path)), merged)
   }
   return merged
+}
+
+/** The declaration that stands beside a connector in another tree, where the connector has the same folder. */
+export function declarationBeside(tree: FileTree, connector: Pick<ConnectorFiles, 'path'>): string[] {
+  const hit = tree
+    .entries()
+    .find(
+      (entry) =>
+        entry.kind === 'file' &&
+        folderOf(entry.path) === connector.path &&
+        /^certification\.ya?ml$/i.test(baseName(entry.path)),
+    )
+  return hit ? [hit.path] : []
 }
