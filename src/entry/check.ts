@@ -38,7 +38,12 @@ async function run(): Promise<number> {
   })
   const { report } = checked
   process.stdout.write(
-    await write('text', checked, { color: false, width: undefined, sources: sourcesOf([root.tree]) }),
+    await write('text', checked, {
+      color: false,
+      width: undefined,
+      sources: sourcesOf([root.tree]),
+      trees: [root.tree],
+    }),
   )
   process.stdout.write(renderWorkflowCommands(report))
   await writeFiles(inputs, checked, workspace)
@@ -47,7 +52,7 @@ async function run(): Promise<number> {
 }
 
 async function writeFiles(inputs: CheckInputs, checked: Checked, workspace: string): Promise<void> {
-  const options = { color: false, width: undefined, sources: () => undefined }
+  const options = { color: false, width: undefined, sources: () => undefined, trees: [] }
   if (inputs.reportFile) save(resolve(workspace, inputs.reportFile), await write('json', checked, options))
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (summary) appendFileSync(summary, await write('text', checked, options))

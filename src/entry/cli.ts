@@ -39,13 +39,14 @@ async function runCheck(command: CheckCommand): Promise<number> {
   const results: Checked[] = []
   for (const root of roots) results.push(await check(optionsFor(root, command)))
   const checked = mergeChecked(results)
-  const sources = sourcesOf(roots.map((root) => root.tree))
+  const trees = roots.map((root) => root.tree)
+  const sources = sourcesOf(trees)
   for (const { format, file } of command.outputs) {
-    const text = await write(format, checked, { color: false, width: undefined, sources })
+    const text = await write(format, checked, { color: false, width: undefined, sources, trees })
     saveFile(file, text)
   }
   const color = command.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb')
-  process.stdout.write(await write(command.format, checked, { color, width: process.stdout.columns, sources }))
+  process.stdout.write(await write(command.format, checked, { color, width: process.stdout.columns, sources, trees }))
   return checked.report.exitCode
 }
 

@@ -1,8 +1,9 @@
 import { type Checked, CRITERIA } from '../core.js'
+import type { FileTree } from '../model/submission.js'
 import type { Sources } from '../report/excerpt.js'
 
 /** What a report can be written as. */
-export const FORMATS = ['text', 'json', 'sarif', 'comment', 'upstream', 'changelog'] as const
+export const FORMATS = ['text', 'json', 'sarif', 'html', 'comment', 'upstream', 'changelog'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface FormatOptions {
@@ -10,6 +11,8 @@ export interface FormatOptions {
   /** Columns of the terminal, when there is one. */
   readonly width: number | undefined
   readonly sources: Sources
+  /** Where the files are, for the icon in the HTML report. */
+  readonly trees: readonly FileTree[]
 }
 
 /** By this line the one comment of a pull request is found again. */
@@ -31,6 +34,10 @@ export async function write(format: Format, checked: Checked, options: FormatOpt
     case 'sarif': {
       const { renderSarif } = await import('../report/sarif.js')
       return renderSarif(report, CRITERIA)
+    }
+    case 'html': {
+      const { htmlReport } = await import('./html.js')
+      return htmlReport(checked, options.trees, options.sources)
     }
     case 'comment': {
       const { renderComment } = await import('../report/comment.js')
