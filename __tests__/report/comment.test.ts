@@ -48,6 +48,17 @@ describe('the comment', () => {
     expect(comment).toContain('### 📝 Contoso Orders needs 1 answer before it can be released')
   })
 
+  it('keeps apart what a release waits for and what may stay open', () => {
+    const open = [question('test-account'), question('uptime', { level: 'recommended' })]
+    const comment = renderComment(report([connector(open)]), CONTEXT)
+    expect(comment).toContain('#### One answer needed before a release')
+    expect(comment).toContain('<details><summary>Further questions (1)</summary>')
+    const [needed = '', further = ''] = comment.split('<details>', 2)
+    expect(needed).toContain('  test-account: ')
+    expect(needed).not.toContain('uptime')
+    expect(further).toContain('uptime')
+  })
+
   it('leads with what this change did', () => {
     const findings = [
       finding({ change: 'new' }),

@@ -186,7 +186,7 @@ export function contosoFindings(): Finding[] {
       criterion: 'brand-color-forbidden',
       file: `${FOLDER}/apiProperties.json`,
       pointer: '/properties/iconBrandColor',
-      range: at(2, 36, 45),
+      range: at(2, 37, 46),
       message: "The brand color is '#ffffff', which may not be used.",
       remedy: 'Type the color of the icon\'s background, "#0b5cab".',
       policyCodes: ['5000.2.1.5'],

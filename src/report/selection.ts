@@ -6,8 +6,10 @@ import type { Level } from '../model/verdict.js'
 export interface Selection {
   /** Defects that count, by level. */
   readonly defects: Readonly<Record<Level, readonly Finding[]>>
-  /** Questions without an answer; the required ones first. */
+  /** Questions that a release waits for. */
   readonly questions: readonly Finding[]
+  /** Questions that may stay open; the recommended ones first. */
+  readonly furtherQuestions: readonly Finding[]
   /** Waived, or a breaking change that the declaration settles. */
   readonly settled: readonly Finding[]
   /** Gone since the base: counted, never listed as faults. */
@@ -33,7 +35,8 @@ export function select(connector: ConnectorReport): Selection {
   questions.sort((a, b) => LEVEL_RANK[a.level] - LEVEL_RANK[b.level])
   return {
     defects,
-    questions,
+    questions: questions.filter((one) => one.level === 'required'),
+    furtherQuestions: questions.filter((one) => one.level !== 'required'),
     settled,
     fixed,
     crashed: connector.criteria.filter((result) => result.outcome === 'crashed'),

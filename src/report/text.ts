@@ -52,7 +52,8 @@ function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean):
   )
   lines.push('')
   for (const level of LEVELS_IN_ORDER) writeLevel(pen, level, selection.defects[level])
-  writeQuestions(pen, selection.questions)
+  writeQuestions(pen, 'Questions only you can answer, before a release', selection.questions)
+  writeQuestions(pen, 'Further questions', selection.furtherQuestions)
   writeSettled(pen, selection.settled)
   writeUnchecked(pen, selection)
   for (const note of connector.notes) writeWrapped(pen, `note: ${logText(note, 600)}`, '  ', ink.dim)
@@ -99,10 +100,10 @@ function writeFinding(pen: Pen, finding: Finding): void {
   lines.push(`    ${ink.dim(`${codes}${logText(finding.criterion, 100)}  ${logText(finding.docs, 300)}`)}`, '')
 }
 
-function writeQuestions(pen: Pen, questions: readonly Finding[]): void {
+function writeQuestions(pen: Pen, title: string, questions: readonly Finding[]): void {
   if (questions.length === 0) return
   const { ink, lines } = pen
-  lines.push(ink.question(`Questions only you can answer (${questions.length.toLocaleString('en-US')})`), '')
+  lines.push(ink.question(`${title} (${questions.length.toLocaleString('en-US')})`), '')
   for (const question of questions) {
     writeWrapped(pen, `? ${logText(question.message)} (${question.level})`, '  ', ink.plain)
     writeWrapped(pen, logText(question.remedy), '    ', ink.dim)

@@ -15,5 +15,6 @@ export function logExcerpt(text: string): string {
 
 /** Breaks what the runner would take for a command. Also for a whole line that was put together from parts. */
 export function guardCommands(line: string): string {
-  return line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: ')
+  const guarded = line.includes('##[') ? line.replaceAll('##[', '## [') : line
+  return guarded.includes('::') ? guarded.replace(/^(\s*):(?=:)/, '$1: ') : guarded
 }

@@ -3,6 +3,7 @@
  * and characters that take no room: zero-width, soft hyphen, fillers, tags, byte-order mark, interlinear marks.
  */
 const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
+const ASCII = /^[\x20-\x7e]*$/
 const LONE_SURROGATE = /\p{Cs}/gu
 
 /** One line of at most `longest` characters (code points): nothing invisible, no lone surrogate, spaces for line breaks. */
@@ -20,6 +21,7 @@ export function plain(text: string, longest = 1_000): string {
 
 /** The same length in UTF-16 units where possible: each character that must not be shown becomes one space. */
 export function visible(text: string): string {
+  if (ASCII.test(text)) return text
   return text.replace(UNSEEN, (unseen) => ' '.repeat(unseen.length)).replace(LONE_SURROGATE, '\ufffd')
 }
 

@@ -79,9 +79,21 @@ function drawLine({ line, text, mark }: Excerpt): string {
   return `${number}${htmlExcerpt(text.slice(0, mark.start))}<mark>${marked}</mark>${htmlExcerpt(text.slice(end))}`
 }
 
-/** Open questions and the lines that answer them. */
-export function questionsSection(questions: readonly Finding[]): string {
+/** What a release waits for, and the lines that answer it. */
+export function questionsSection({ questions }: Selection): string {
   if (questions.length === 0) return ''
+  const title = `Answers needed before a release (${questions.length.toLocaleString('en-US')})`
+  return `<section><h3>${title}</h3>${questionList(questions)}</section>`
+}
+
+/** Questions that may stay open, folded. */
+export function furtherQuestions({ furtherQuestions: questions }: Selection): string {
+  if (questions.length === 0) return ''
+  const title = `Further questions (${questions.length.toLocaleString('en-US')})`
+  return `<details><summary>${title}</summary>${questionList(questions)}</details>`
+}
+
+function questionList(questions: readonly Finding[]): string {
   const items = questions.slice(0, MOST_FINDINGS).map(
     (one) =>
       `<li class="finding question"><p><span class="level question">${one.level} question</span> ${html(one.message)}</p>
@@ -92,8 +104,7 @@ export function questionsSection(questions: readonly Finding[]): string {
     lines.length > 0
       ? `<p>Paste into <code>certification.yml</code> and complete:</p><pre><code>${lines.join('\n')}</code></pre>`
       : ''
-  return `<section><h3>Questions only you can answer (${questions.length.toLocaleString('en-US')})</h3>
-<ul class="plain">${items.join('\n')}</ul>${restOf(questions)}${paste}</section>`
+  return `<ul class="plain">${items.join('\n')}</ul>${restOf(questions)}${paste}`
 }
 
 /** Waived findings and acknowledged breaks with their reasons. */

@@ -3,7 +3,7 @@ import { prose } from '../escape/markdown.js'
 import { plain } from '../escape/plain.js'
 import { select } from '../selection.js'
 import { count, displayName } from '../verdicts.js'
-import { defectsSection, type Prefix, questionSections, settledSection } from './findings.js'
+import { defectsSection, furtherQuestions, type Prefix, questionSections, settledSection } from './findings.js'
 import type { Section } from './fit.js'
 import { commitUrl, docsUrl, type LinkContext, link, webAddress } from './links.js'
 import {
@@ -36,7 +36,7 @@ export function urgentSections(report: Report, context: LinkContext): Section[] 
       return [
         uncheckedSection(selection, prefix),
         defectsSection(selection.defects.required, 'required', connector, prefix, context),
-        ...questionSections(selection.questions, prefix, context),
+        ...questionSections(selection, prefix, context),
         proposedSection(connector, prefix),
       ]
     }),
@@ -53,6 +53,7 @@ export function furtherSections(report: Report, context: LinkContext): Section[]
       return [
         defectsSection(selection.defects.recommended, 'recommended', connector, prefix, context),
         defectsSection(selection.defects.advice, 'advice', connector, prefix, context),
+        ...furtherQuestions(selection, prefix, context),
         settledSection(selection, connector, prefix, context),
         notesSection(connector.notes, prefix),
         answersSection(connector, prefix),

@@ -81,31 +81,60 @@ export function origin(finding: Finding, context: LinkContext): string {
   return `<sub>${policy}${link(prose(finding.criterion, 100), docsUrl(context, finding.docs))}</sub>`
 }
 
-/** What only a person can answer: the questions, then all lines to paste in one block. */
-export function questionSections(questions: readonly Finding[], prefix: Prefix, context: LinkContext): Section[] {
+/** What only a person can answer and a release waits for, with the lines to paste. */
+export function questionSections({ questions }: Selection, prefix: Prefix, context: LinkContext): Section[] {
+  const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
+  return [
+    questionList(questions, 2, `#### ${prefix}${needed} needed before a release\n\n`, '', context),
+    pasteSection(questions, 3, 'Paste into `certification.yml` and complete:\n\n', ''),
+  ]
+}
+
+/** Questions that may stay open, folded. */
+export function furtherQuestions(
+  { furtherQuestions: open }: Selection,
+  prefix: Prefix,
+  context: LinkContext,
+): Section[] {
+  const title = `${prefix}Further questions (${open.length.toLocaleString('en-US')})`
+  return [
+    questionList(open, 5, fold(title), '</details>\n\n', context),
+    pasteSection(open, 6, fold(`${prefix}Lines to paste for the further questions`), '</details>\n\n'),
+  ]
+}
+
+function questionList(
+  questions: readonly Finding[],
+  priority: number,
+  open: string,
+  close: string,
+  context: LinkContext,
+): Section {
+  return {
+    priority,
+    open,
+    close,
+    count: questions.length,
+    items: mapped(questions, (question) => {
+      const level = question.level === 'required' ? '' : ` (${question.level})`
+      const lines = [`- ${message(question.message)}${level}`, message(question.remedy), origin(question, context)]
+      return `${lines.join('<br>')}\n\n`
+    }),
+    rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} more.\n\n`,
+  }
+}
+
+function pasteSection(questions: readonly Finding[], priority: number, open: string, close: string): Section {
   const lines = pasteLines(questions)
   const fence = fenceFor(lines)
-  return [
-    {
-      priority: 2,
-      open: `#### ${prefix}${questions.length === 1 ? 'One question only you can answer' : `${questions.length.toLocaleString('en-US')} questions only you can answer`}\n\n`,
-      close: '\n',
-      count: questions.length,
-      items: mapped(questions, (question) => {
-        const level = question.level === 'required' ? '' : ` (${question.level})`
-        return `- ${message(question.message)}${level} ${message(question.remedy)}<br>${origin(question, context)}\n\n`
-      }),
-      rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
-    },
-    {
-      priority: 3,
-      open: `Paste into \`certification.yml\` and complete:\n\n${fence}yaml\n`,
-      close: `${fence}\n\n`,
-      count: lines.length,
-      items: mapped(lines, (line) => `${guardMarker(line)}\n`),
-      rest: (hidden) => `# …and ${hidden.toLocaleString('en-US')} lines more\n`,
-    },
-  ]
+  return {
+    priority,
+    open: `${open}${fence}yaml\n`,
+    close: `${fence}\n\n${close}`,
+    count: lines.length,
+    items: mapped(lines, (line) => `${guardMarker(line)}\n`),
+    rest: (hidden) => `# …and ${hidden.toLocaleString('en-US')} lines more\n`,
+  }
 }
 
 /** Waived findings and acknowledged breaks: they stay visible, with their reasons. */

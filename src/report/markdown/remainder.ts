@@ -1,7 +1,7 @@
 import type { ConnectorReport, CriterionResult, Report } from '../../model/report.js'
 import { code, codeInTable, fenceFor, guardMarker, prose } from '../escape/markdown.js'
 import { plainLines } from '../escape/plain.js'
-import type { Selection } from '../selection.js'
+import { openAnswers, type Selection } from '../selection.js'
 import { count, displayName, VERDICT_WORDS } from '../verdicts.js'
 import { fold, mapped, type Prefix } from './findings.js'
 import type { Section } from './fit.js'
@@ -13,13 +13,13 @@ export function connectorsTable(report: Report): Section {
   const rows = [...report.connectors].sort((a, b) => rank[a.verdict] - rank[b.verdict] || (a.path < b.path ? -1 : 1))
   return {
     priority: 0,
-    open: '| Connector | Verdict | Must be fixed | Should be fixed | Questions |\n|:--|:--|--:|--:|--:|\n',
+    open: '| Connector | Verdict | Must be fixed | Should be fixed | Answers needed |\n|:--|:--|--:|--:|--:|\n',
     close: '\n',
     count: rows.length,
     // Beyond a few hundred rows the findings would find no room.
     items: mapped(rows.slice(0, 300), (connector) => {
-      const { required, recommended, questions } = connector.counts
-      const cells = [required, recommended, questions].map((value) =>
+      const { required, recommended } = connector.counts
+      const cells = [required, recommended, openAnswers(connector)].map((value) =>
         value === 0 ? '–' : value.toLocaleString('en-US'),
       )
       const name = codeInTable(displayName(connector), 60)
