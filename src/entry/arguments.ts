@@ -9,6 +9,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'criteria'; readonly format: 'text' | 'json' }
   | { readonly kind: 'explain'; readonly criterion: string }
+  | { readonly kind: 'baseline'; readonly check: CheckCommand; readonly file: string }
   | CheckCommand
 
 export interface CheckCommand {
@@ -31,6 +32,7 @@ usage:
   connector-certification check [PATH…]     check the connectors in these folders (default: here)
   connector-certification explain CRITERION print what a criterion asks, why, and how to mend it
   connector-certification criteria          list every criterion
+  connector-certification baseline [PATH…]  note today's findings as old debt in .github/certification.yml (or --config FILE)
 
 options of check:
   --publisher auto|verified|independent|custom   who publishes (default: auto)
@@ -57,6 +59,12 @@ export function readArguments(argv: readonly string[]): Command {
   switch (name) {
     case 'check':
       return readCheck(rest)
+    case 'baseline': {
+      const check = readCheck(rest)
+      return check.kind === 'check'
+        ? { kind: 'baseline', check, file: check.config ?? '.github/certification.yml' }
+        : check
+    }
     case 'explain': {
       const { positionals } = parse(rest, {})
       const [criterion, ...more] = positionals
@@ -71,11 +79,11 @@ export function readArguments(argv: readonly string[]): Command {
       return { kind: 'criteria', format: choice('--format', values.format, ['text', 'json'] as const) ?? 'text' }
     }
     default:
-      throw new UsageError(`'${name}' is not a command; there are check, explain and criteria. See --help.`)
+      throw new UsageError(`'${name}' is not a command; there are check, explain, criteria and baseline. See --help.`)
   }
 }
 
-function readCheck(rest: readonly string[]): Command {
+function readCheck(rest: readonly string[]): CheckCommand | { readonly kind: 'help' } {
   const { values, positionals } = parse(rest, {
     publisher: { type: 'string' },
     stage: { type: 'string' },

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
+import type { FileTree } from '../model/submission.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
 import { configurationAt } from './configuration.js'
 import { write } from './formats.js'
@@ -29,17 +30,33 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(await explain(command.criterion))
       return 0
     }
+    case 'baseline': {
+      const { writeBaseline } = await import('./baseline.js')
+      const { config: _, ...rest } = command.check
+      const { checked } = await checkRoots({ ...rest, config: existsSync(command.file) ? command.file : undefined })
+      const { kept, dropped, refused } = writeBaseline(checked, command.file)
+      const left =
+        refused > 0
+          ? `; ${refused} new ${refused === 1 ? 'finding is' : 'findings are'} not taken in: a baseline only shrinks`
+          : ''
+      process.stdout.write(`${command.file}: ${kept} old findings noted, ${dropped} dropped${left}\n`)
+      return 0
+    }
     case 'check':
       return runCheck(command)
   }
 }
 
-async function runCheck(command: CheckCommand): Promise<number> {
+/** Checks every tree that the paths of a command lead to. */
+async function checkRoots(command: CheckCommand): Promise<{ checked: Checked; trees: readonly FileTree[] }> {
   const roots = openRoots(command.paths, process.cwd())
   const results: Checked[] = []
   for (const root of roots) results.push(await check(optionsFor(root, command)))
-  const checked = mergeChecked(results)
-  const trees = roots.map((root) => root.tree)
+  return { checked: mergeChecked(results), trees: roots.map((root) => root.tree) }
+}
+
+async function runCheck(command: CheckCommand): Promise<number> {
+  const { checked, trees } = await checkRoots(command)
   const sources = sourcesOf(trees)
   for (const { format, file } of command.outputs) {
     const text = await write(format, checked, { color: false, width: undefined, sources, trees })

@@ -46,7 +46,7 @@ export function mergeDeclarations(own: Declaration, repository: Declaration): De
     waivers: [...own.waivers, ...repository.waivers],
     acknowledgements: [...own.acknowledgements, ...repository.acknowledgements],
     levels: [...own.levels, ...repository.levels],
-    exclude: repository.exclude,
-    baseline: repository.baseline,
+    exclude: [...own.exclude, ...repository.exclude],
+    baseline: new Set([...own.baseline, ...repository.baseline]),
   }
 }
