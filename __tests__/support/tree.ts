@@ -9,7 +9,12 @@ export class MemoryTree implements FileTree {
   readonly #files: MemoryFiles
 
   constructor(files: MemoryFiles) {
-    this.#files = files
+    const folders: [string, { readonly directory: true }][] = []
+    for (const path of Object.keys(files)) {
+      for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
+        folders.push([path.slice(0, slash), { directory: true }])
+    }
+    this.#files = { ...Object.fromEntries(folders), ...files }
   }
 
   entries(): readonly TreeEntry[] {

@@ -36,6 +36,10 @@ export interface Facts {
   readonly script: TextFile
   readonly icon: Icon
   readonly decodedIcon: DecodedIcon
+  /** `settings.json` of the connector tools. */
+  readonly settings: JsonDocument
+  /** Every text file of the connector's folder, nearest first, bounded in number and size. */
+  readonly texts: readonly TextFile[]
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {

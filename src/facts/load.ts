@@ -6,11 +6,12 @@ import { rgbOf } from './color.js'
 import type { Declaration } from './declaration.js'
 import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
-import { decodeText, type JsonDocument, parseJsonDocument, textPlace } from './json/document.js'
+import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
 import type { ConnectorFiles } from './submission.js'
+import { asText, readTexts } from './texts.js'
 
 export type FactTable = { readonly [Name in FactName]: Fact<Facts[Name]> }
 
@@ -74,13 +75,16 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     mapFact(bytesOf(role, path), ({ path: file, bytes }) => ready(textFile(file, bytes)))
   const readme = await markdownOf(textOf('readme', files.readme))
   const intro = await markdownOf(textOf('intro', files.intro))
+  // The settings of a local tool are no part of the submission: their faults are advice at most.
+  const jsonDocuments = [...documents.values()]
   const filesFact: ConnectorFilesFact = {
     ...files,
-    documents: [...documents.values()],
+    documents: jsonDocuments,
     unreadable,
     at: (path) => ({ place: () => ({ kind: 'file', file: path }) }),
     place: () => ({ kind: 'file', file: files.definition ?? files.properties ?? files.path }),
   }
+  const settings = await jsonOf('settings file', files.settings)
   const definition = value(openapi)
   const publisher = judgePublisher(files, options, definition, value(properties))
   const domains = definition && publisher.kind === 'verified' ? await readDomains(definition) : NO_DOMAINS
@@ -93,6 +97,8 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     files: ready(filesFact),
     publisher: ready(publisher),
     declaration: ready(options.declaration),
+    settings,
+    texts: ready(readTexts(tree, files.entries, documents)),
     definitionText,
     openapi,
     propertiesText,
@@ -107,14 +113,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
 /** A text file with places by offset; bytes that are not UTF-8 are replaced. */
 export function textFile(file: string, bytes: Uint8Array): TextFile {
   const { text } = decodeText(bytes)
-  const lines = new LineTable(text)
-  return {
-    file,
-    text,
-    bytes: bytes.length,
-    span: (start, end) => textPlace(file, lines, { start, end }),
-    place: () => ({ kind: 'file', file }),
-  }
+  return asText(file, text, bytes.length, new LineTable(text))
 }
 
 async function iconOf(

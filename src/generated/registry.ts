@@ -17,7 +17,24 @@ import icon_icon_size_bytes from '../criteria/icon/icon-size-bytes.js'
 import icon_icon_square_corners from '../criteria/icon/icon-square-corners.js'
 import icon_icon_white_logo from '../criteria/icon/icon-white-logo.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
+import package_file_indentation from '../criteria/package/file-indentation.js'
+import package_file_intro_present from '../criteria/package/file-intro-present.js'
+import package_file_json_duplicate_keys from '../criteria/package/file-json-duplicate-keys.js'
+import package_file_json_encoding from '../criteria/package/file-json-encoding.js'
 import package_file_json_parses from '../criteria/package/file-json-parses.js'
+import package_file_names_canonical from '../criteria/package/file-names-canonical.js'
+import package_file_no_client_id from '../criteria/package/file-no-client-id.js'
+import package_file_no_extras from '../criteria/package/file-no-extras.js'
+import package_file_no_malware from '../criteria/package/file-no-malware.js'
+import package_file_no_secrets from '../criteria/package/file-no-secrets.js'
+import package_file_openapi_dataverse_length from '../criteria/package/file-openapi-dataverse-length.js'
+import package_file_openapi_present from '../criteria/package/file-openapi-present.js'
+import package_file_openapi_size from '../criteria/package/file-openapi-size.js'
+import package_file_properties_present from '../criteria/package/file-properties-present.js'
+import package_file_readable from '../criteria/package/file-readable.js'
+import package_file_readme_present from '../criteria/package/file-readme-present.js'
+import package_file_section_order from '../criteria/package/file-section-order.js'
+import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
 import type { DefinedCriterion, RegisteredCriterion } from '../criteria/define.js'
 
 const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCriterion[]])[] = [
@@ -39,7 +56,24 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['icon', icon_icon_square_corners],
   ['icon', icon_icon_white_logo],
   ['openapi', openapi_operation_id_unique],
+  ['package', package_file_indentation],
+  ['package', package_file_intro_present],
+  ['package', package_file_json_duplicate_keys],
+  ['package', package_file_json_encoding],
   ['package', package_file_json_parses],
+  ['package', package_file_names_canonical],
+  ['package', package_file_no_client_id],
+  ['package', package_file_no_extras],
+  ['package', package_file_no_malware],
+  ['package', package_file_no_secrets],
+  ['package', package_file_openapi_dataverse_length],
+  ['package', package_file_openapi_present],
+  ['package', package_file_openapi_size],
+  ['package', package_file_properties_present],
+  ['package', package_file_readable],
+  ['package', package_file_readme_present],
+  ['package', package_file_section_order],
+  ['package', package_file_settings_clean],
 ]
 
 /** Every criterion, in the order of area and file name. */

@@ -1,5 +1,5 @@
 import type { DeclaredAnswer } from '../../facts/declaration.js'
-import { SECRET_PATTERNS } from '../../model/redaction.js'
+import { findSecrets } from '../../model/redaction.js'
 
 /** Tells why an answer does not settle its question; undefined when it does. */
 export type AnswerRule = (answer: DeclaredAnswer) => string | undefined
@@ -30,7 +30,7 @@ export function isNo(text: string): boolean {
 /** A password or key written where only its whereabouts belong. */
 export function holdsCredential(text: string): boolean {
   const start = text.slice(0, 4000)
-  return LABELED_SECRET.test(start) || SECRET_PATTERNS.some(({ pattern }) => start.search(pattern) !== -1)
+  return LABELED_SECRET.test(start) || findSecrets(start).length > 0
 }
 
 /** A day that exists, written `YYYY-MM-DD`. */
