@@ -13,7 +13,9 @@ export function prose(text: string, longest = 600): string {
 
 /** Marks of Markdown and HTML; and what starts a mention, reference, address, emoji, commit hash or formula. */
 const MARKUP = /[&<>"\\`*_[\]~|]/
-const ACTIVE = /[&<>"\\`*_[\]~|@#$]|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|\b[0-9a-f]{7,64}\b/gi
+const ACTIVE = /[&<>"\\`*_[\]~|@#$]|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi
+/** The same without the marks of emphasis and code. */
+const TAMED = /[&<>[\]~|@#$]|\\(?![*_`])|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi
 
 /** At the start of a list item even a dash or a number would start a block. */
 function inline(text: string): string {
@@ -39,9 +41,9 @@ export function code(text: string, longest = 200): string {
   return `${fence}${pad}${clean}${pad}${fence}`
 }
 
-/** A code span in a cell of a table, where a bar ends the cell even inside code. */
+/** Code in a cell of a table: as an element, because a bar ends the cell even inside a code span. */
 export function codeInTable(text: string, longest = 80): string {
-  return code(text, longest).replaceAll('|', '\\|')
+  return `<code>${prose(text, longest)}</code>`
 }
 
 /**
@@ -53,7 +55,7 @@ export function tame(line: string): string {
   const parts = line.slice(heading.length).split(/((?<!`)(`+)(?!`)(?:.*?[^`])\2(?!`))/)
   // Splitting on two groups gives text, code, fence, text, …
   const tamed = parts.map((part, index) => {
-    if (index % 3 === 0) return part.replace(ACTIVE, (found) => (/[*_`\\]/.test(found) ? found : inert(found)))
+    if (index % 3 === 0) return part.replace(TAMED, inert)
     return index % 3 === 1 ? guardMarker(part) : ''
   })
   return heading + tamed.join('')

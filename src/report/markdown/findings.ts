@@ -117,8 +117,7 @@ function questionList(
     count: questions.length,
     items: mapped(questions, (question) => {
       const level = question.level === 'required' ? '' : ` (${question.level})`
-      const lines = [`- ${message(question.message)}${level}`, message(question.remedy), origin(question, context)]
-      return `${lines.join('<br>')}\n\n`
+      return `- ${message(question.message)}${level}<br>${message(question.remedy)} ${origin(question, context)}\n\n`
     }),
     rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} more.\n\n`,
   }
