@@ -16,7 +16,12 @@ import icon_icon_opaque from '../criteria/icon/icon-opaque.js'
 import icon_icon_size_bytes from '../criteria/icon/icon-size-bytes.js'
 import icon_icon_square_corners from '../criteria/icon/icon-square-corners.js'
 import icon_icon_white_logo from '../criteria/icon/icon-white-logo.js'
+import metadata_description from '../criteria/metadata/description.js'
+import metadata_title from '../criteria/metadata/title.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
+import operations_description from '../criteria/operations/description.js'
+import operations_identifier from '../criteria/operations/identifier.js'
+import operations_summary from '../criteria/operations/summary.js'
 import package_file_indentation from '../criteria/package/file-indentation.js'
 import package_file_intro_present from '../criteria/package/file-intro-present.js'
 import package_file_json_duplicate_keys from '../criteria/package/file-json-duplicate-keys.js'
@@ -35,6 +40,11 @@ import package_file_readable from '../criteria/package/file-readable.js'
 import package_file_readme_present from '../criteria/package/file-readme-present.js'
 import package_file_section_order from '../criteria/package/file-section-order.js'
 import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
+import parameters_encoding from '../criteria/parameters/encoding.js'
+import parameters_texts from '../criteria/parameters/texts.js'
+import schemas_responses from '../criteria/schemas/responses.js'
+import schemas_texts from '../criteria/schemas/texts.js'
+import triggers_webhook from '../criteria/triggers/webhook.js'
 import type { DefinedCriterion, RegisteredCriterion } from '../criteria/define.js'
 
 const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCriterion[]])[] = [
@@ -55,7 +65,12 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['icon', icon_icon_size_bytes],
   ['icon', icon_icon_square_corners],
   ['icon', icon_icon_white_logo],
+  ['metadata', metadata_description],
+  ['metadata', metadata_title],
   ['openapi', openapi_operation_id_unique],
+  ['operations', operations_description],
+  ['operations', operations_identifier],
+  ['operations', operations_summary],
   ['package', package_file_indentation],
   ['package', package_file_intro_present],
   ['package', package_file_json_duplicate_keys],
@@ -74,6 +89,11 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_readme_present],
   ['package', package_file_section_order],
   ['package', package_file_settings_clean],
+  ['parameters', parameters_encoding],
+  ['parameters', parameters_texts],
+  ['schemas', schemas_responses],
+  ['schemas', schemas_texts],
+  ['triggers', triggers_webhook],
 ]
 
 /** Every criterion, in the order of area and file name. */

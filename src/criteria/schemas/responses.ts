@@ -1,0 +1,278 @@
+import type { JsonNode } from '../../facts/json/node.js'
+import type { OpenApi, Operation, Response } from '../../facts/openapi/model.js'
+import { quote } from '../../model/quote.js'
+import { type DefinedCriterion, defineCriterion } from '../define.js'
+import { written } from '../sources.js'
+
+const nameOf = (operation: Operation): string => quote(operation.id ?? `${operation.method} ${operation.path}`)
+
+/** A 2xx answer. */
+const isSuccess = (response: Response): boolean => /^2\d\d$/.test(response.status)
+
+const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
+
+/** True for `{}` and for a bare object: nothing a maker could pick a value from. */
+function isEmptySchema(openapi: OpenApi, written: JsonNode): boolean {
+  const schema = openapi.resolve(written)
+  if (!schema?.isObject) return false
+  if (DYNAMIC.some((key) => schema.has(key) || written.has(key))) return false
+  const type = schema.raw('type')
+  if (type !== undefined && type !== 'object') return false
+  if (['properties', 'items', 'allOf', 'additionalProperties', 'enum'].some((key) => schema.has(key)))
+    return schema.get('properties')?.keys.length === 0 && !schema.has('allOf') && !schema.has('additionalProperties')
+  return true
+}
+
+const answers = (responses: unknown) => ({ definition: { paths: { '/orders': { get: { responses } } } } })
+
+const criteria: readonly DefinedCriterion[] = [
+  defineCriterion({
+    id: 'response-present',
+    title: 'Every operation has a response.',
+    level: 'required',
+    breaksConnector: true,
+    policyCodes: ['5000.2.4.5'],
+    validator: {
+      rule: 'OperationMustHaveResponse',
+      text: 'The operation is not valid, it must contain at least one response definition.',
+    },
+    why: 'An operation without a response cannot be imported.',
+    remedy: 'Add the response the API gives, for example "200" with its schema.',
+    source: written('validator'),
+    prevalence: '1.1 % of published connectors, webhook registrations only',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (operation.responses.length > 0) continue
+        const at = operation.node.get('responses') ?? operation.node
+        // The platform takes webhook registrations that answer nothing.
+        if (operation.isWebhook)
+          yield { at, message: `The webhook registration ${nameOf(operation)} has no response.`, level: 'advice' }
+        else yield { at, message: `The operation ${nameOf(operation)} has no response.` }
+      }
+    },
+    examples: {
+      fails: answers({ 200: null }),
+      passes: {
+        definition: {
+          paths: { '/orders': { get: { responses: { 200: null, 204: { description: 'Nothing to list.' } } } } },
+        },
+      },
+    },
+  }),
+  defineCriterion({
+    id: 'response-success',
+    title: 'Every operation has a response for success.',
+    level: 'recommended',
+    policyCodes: ['5000.2.4.2'],
+    covers: ['response-default-only'],
+    validator: { rule: 'OperationShouldHaveSuccessfulResponse' },
+    why: 'The designer takes the outputs from the response for success; reviewers no longer accept "default" in its place.',
+    remedy: 'Add the success code the API answers with, for example "200" with its schema.',
+    source: written(
+      'validator',
+      'documented',
+      'Reviewers reject default-only responses; 8 % of connectors published since 2023 still have one.',
+    ),
+    prevalence: '8.8 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (operation.responses.length === 0 || operation.isWebhook || operation.responses.some(isSuccess)) continue
+        const at = operation.node.get('responses') ?? operation.node
+        const hasDefault = operation.responses.some((response) => response.status === 'default')
+        yield {
+          at,
+          message: hasDefault
+            ? `The only answer of ${nameOf(operation)} for success is 'default'.`
+            : `The operation ${nameOf(operation)} has no response for success.`,
+        }
+      }
+    },
+    examples: { fails: answers({ 200: null, default: { description: 'The orders.' } }) },
+  }),
+  defineCriterion({
+    id: 'response-default-schema',
+    title: 'The default response has no schema.',
+    level: 'required',
+    policyCodes: ['5000.2.4.2'],
+    validator: {
+      rule: 'DefaultResponseHasSchema',
+      text: "The 'default' response should not have schema definition. Schemas should be defined on expected responses only.",
+    },
+    why: 'The outputs of an operation are those of an expected answer; a schema on "default" hides them.',
+    remedy: 'Move the schema to the success code, for example "200", and leave "default" without one.',
+    source: written(
+      'validator',
+      'observed',
+      'An empty schema on "default" is advice only: many published connectors have one.',
+    ),
+    prevalence: '1.4 % of published connectors, 0.0 % of those since 2023',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const seen = new Set<unknown>()
+      for (const { status, schema, node, operation } of openapi.responses) {
+        if (status !== 'default' || !schema || seen.has(node.value)) continue
+        seen.add(node.value)
+        const isEmpty = schema.isObject && schema.keys.length === 0
+        yield {
+          at: schema,
+          message: `The 'default' response of ${nameOf(operation)} has ${isEmpty ? 'an empty schema' : 'a schema'}.`,
+          ...(isEmpty ? { level: 'advice' as const } : {}),
+        }
+      }
+    },
+    examples: {
+      fails: answers({
+        default: { description: 'An error.', schema: { type: 'object', properties: { code: { type: 'string' } } } },
+      }),
+      passes: answers({ default: { description: 'An error.' } }),
+    },
+  }),
+  defineCriterion({
+    id: 'response-schema-empty',
+    title: 'No response schema is empty.',
+    level: 'recommended',
+    policyCodes: ['5000.2.4.4'],
+    why: 'Makers find nothing to use in the next step; reviewers write that empty schemas are not allowed.',
+    remedy:
+      'Describe the properties of the answer, or give a dynamic schema; where nothing comes back, use 204 without a schema.',
+    source: written('submission', 'observed', 'The validator does not block it, reviewers do.'),
+    prevalence: '13.8 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const seen = new Set<unknown>()
+      for (const response of openapi.responses) {
+        const { schema, operation } = response
+        if (!schema || operation.isInternal || !isSuccess(response) || seen.has(response.node.value)) continue
+        seen.add(response.node.value)
+        const items = openapi.resolve(schema)?.get('items')
+        if (isEmptySchema(openapi, schema))
+          yield {
+            at: schema,
+            message: `The schema of response ${quote(response.status)} of ${nameOf(operation)} is empty.`,
+          }
+        else if (items && isEmptySchema(openapi, items))
+          yield {
+            at: items,
+            message: `The response ${quote(response.status)} of ${nameOf(operation)} is a list of empty objects.`,
+          }
+      }
+    },
+    examples: {
+      fails: answers({ 200: { schema: { type: 'object', items: null } } }),
+      passes: answers({ 200: { schema: { type: 'object', items: null, additionalProperties: true } } }),
+    },
+  }),
+  defineCriterion({
+    id: 'response-schema-present',
+    title: 'A response for success has a schema.',
+    level: 'recommended',
+    policyCodes: ['5000.2.4.1', '5000.2.4.4'],
+    validator: { rule: 'SchemaDefinitionSetIncorrectly' },
+    why: 'Without a schema makers cannot use what comes back.',
+    remedy: 'Add the schema of the answer; where nothing comes back, answer 204.',
+    source: written('submission'),
+    prevalence: '17.8 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (operation.isInternal || operation.isWebhook || operation.method === 'delete' || operation.method === 'head')
+          continue
+        const answering = operation.responses.filter(
+          (response) => response.status === '200' || response.status === '201',
+        )
+        const [first] = answering
+        if (
+          !first ||
+          operation.responses.some(({ schema, status }) => schema !== undefined || status === '202' || status === '204')
+        )
+          continue
+        yield { at: first.use, message: `No response of ${nameOf(operation)} has a schema.` }
+      }
+    },
+    examples: {
+      fails: answers({ 200: { schema: null } }),
+      passes: answers({ 200: { schema: null }, 204: { description: 'No orders.' } }),
+    },
+  }),
+  defineCriterion({
+    id: 'response-single-schema',
+    title: 'One response for success has a schema.',
+    level: 'recommended',
+    policyCodes: ['5000.2.4.1'],
+    validator: { rule: 'OperationHasManyResponsesWithSchema' },
+    why: 'The designer uses one schema only, and makers do not know which.',
+    remedy: 'Keep the schema of the usual success code and drop the others.',
+    source: written('validator'),
+    prevalence: '3.1 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        const withSchema = operation.responses.filter(
+          (response) => isSuccess(response) && response.schema !== undefined,
+        )
+        const second = withSchema[1]
+        if (!second || operation.isInternal) continue
+        yield {
+          at: second.use,
+          message: `${withSchema.length} responses for success of ${nameOf(operation)} have a schema.`,
+          upstream: `The operation '${(operation.id ?? '').slice(0, 120)}' has more than one response with specified schema, only one schema will be used in the designer.`,
+        }
+      }
+    },
+    examples: { fails: answers({ 201: { description: 'More orders.', schema: { type: 'string' } } }) },
+  }),
+  defineCriterion({
+    id: 'response-codes-valid',
+    title: 'Responses are named by an HTTP code or default.',
+    level: 'required',
+    validator: { rule: 'ResponseMustBeDefaultOrHttpStatusCode' },
+    why: 'Other keys are not Swagger, and the file is refused.',
+    remedy: 'Write a code from 100 to 599, or "default".',
+    source: written('validator'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        for (const key of operation.node.get('responses')?.members() ?? []) {
+          if (/^(?:[1-5]\d\d|default|x-.*)$/s.test(key.key)) continue
+          yield { at: key.atKey, message: `${quote(key.key)} is not an HTTP code.` }
+        }
+      }
+    },
+    examples: { fails: answers({ '2XX': { description: 'Any success.' } }) },
+  }),
+  defineCriterion({
+    id: 'response-description',
+    title: 'Every response has a description.',
+    level: 'recommended',
+    why: 'Swagger 2.0 asks for one, and an empty one says nothing.',
+    remedy: 'Say in a few words when the API answers like this.',
+    source: written('validator'),
+    prevalence: '0.9 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const seen = new Set<unknown>()
+      for (const { node, status, operation } of openapi.responses) {
+        const description = node.get('description')
+        // A missing one is a fault of the Swagger schema and told there.
+        if (
+          !description ||
+          seen.has(node.value) ||
+          typeof description.value !== 'string' ||
+          description.value.trim() !== ''
+        )
+          continue
+        seen.add(node.value)
+        yield {
+          at: description,
+          message: `The description of response ${quote(status)} of ${nameOf(operation)} is empty.`,
+        }
+      }
+    },
+    examples: { fails: answers({ 200: { description: '' } }) },
+  }),
+]
+
+export default criteria

@@ -1,0 +1,213 @@
+import type { Schema } from '../../facts/openapi/model.js'
+import { quote } from '../../model/quote.js'
+import { type DefinedCriterion, defineCriterion } from '../define.js'
+import { written } from '../sources.js'
+
+const HOOK = (post: unknown, path: object = {}) => ({ definition: { paths: { '/hooks': { post, ...path } } } })
+
+/** Every field that is marked as the callback address. */
+function* callbackFields(schemas: readonly Schema[]): Generator<Schema> {
+  for (const schema of schemas) if (schema.node.raw('x-ms-notification-url') === true) yield schema
+}
+
+const criteria: readonly DefinedCriterion[] = [
+  defineCriterion({
+    id: 'trigger-kind',
+    title: 'A trigger is single or batch.',
+    level: 'required',
+    breaksConnector: true,
+    why: 'Any other value is no trigger for the platform.',
+    remedy: 'Write "x-ms-trigger": "single" or "batch".',
+    source: written('extensions'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        const trigger = operation.node.get('x-ms-trigger')
+        if (!trigger || operation.trigger === 'single' || operation.trigger === 'batch') continue
+        yield { at: trigger, message: `${quote(trigger.value)} is no kind of trigger.` }
+      }
+    },
+    examples: { fails: HOOK({ 'x-ms-trigger': 'always' }) },
+  }),
+  defineCriterion({
+    id: 'trigger-is-trigger',
+    title: 'A webhook registration is marked as trigger.',
+    level: 'recommended',
+    why: 'Without x-ms-trigger makers see an action that asks for a callback address.',
+    remedy: 'Add "x-ms-trigger": "single" to the operation.',
+    source: written('webhooks'),
+    prevalence: '2.6 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (!operation.isWebhook || operation.node.has('x-ms-trigger')) continue
+        yield {
+          at: operation.node,
+          message: `The operation ${quote(operation.id ?? operation.path)} takes a callback address and is not marked as trigger.`,
+        }
+      }
+    },
+    examples: { fails: HOOK({ 'x-ms-trigger': null }) },
+  }),
+  defineCriterion({
+    id: 'trigger-webhook-content',
+    title: 'A webhook says what it sends, on the path.',
+    level: 'required',
+    validator: { rule: 'OperationMustHaveNotificationContentExtension' },
+    why: 'The outputs of a webhook trigger come from x-ms-notification-content beside the operation, not inside it.',
+    remedy: 'Put "x-ms-notification-content" with description and schema on the path, beside "post".',
+    source: written('webhooks', 'observed'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        const inside = operation.node.get('x-ms-notification-content')
+        const upstream = `The operation '${(operation.id ?? '').slice(0, 120)}' is missing notification content extension as it has '1' properties marked as notification URL.`
+        if (inside)
+          yield {
+            at: inside,
+            message: 'x-ms-notification-content stands inside the operation, where it has no effect.',
+            remedy: 'Move it one level up, beside the verb.',
+            upstream,
+          }
+        else if (
+          operation.isWebhook &&
+          operation.trigger !== undefined &&
+          !operation.pathItem.has('x-ms-notification-content')
+        ) {
+          yield {
+            at: operation.pathItem,
+            message: `The webhook ${quote(operation.id ?? operation.path)} does not say what it sends.`,
+            upstream,
+          }
+        }
+      }
+    },
+    examples: { fails: HOOK({}, { 'x-ms-notification-content': null }) },
+  }),
+  defineCriterion({
+    id: 'trigger-webhook-url-shape',
+    title: 'The callback address is an internal, required text of the input.',
+    level: 'recommended',
+    covers: ['trigger-webhook-notification-url'],
+    validator: { rule: 'NotificationUrlNotString' },
+    why: 'The platform fills it in; makers must not see it, and it must always be sent.',
+    remedy: 'Give the field "type": "string", "x-ms-visibility": "internal", and list it under "required".',
+    source: written('webhooks'),
+    prevalence: '0.5 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const schema of callbackFields(openapi.schemas)) {
+        const { node, name, parent } = schema
+        const type = node.string('type')
+        if (type !== undefined && type !== 'string')
+          yield {
+            at: node.get('type') ?? node,
+            message: `The callback address ${quote(name)} is of type ${quote(type)}, not a string.`,
+          }
+        else if (schema.isOutput && !schema.isInput)
+          yield { at: node, message: `The callback address ${quote(name)} stands in an output.` }
+        else if (
+          parent &&
+          !(Array.isArray(parent.node.raw('required')) && (parent.node.raw('required') as unknown[]).includes(name))
+        ) {
+          yield { at: node, message: `The callback address ${quote(name)} is not listed under "required".` }
+        } else if (schema.isVisible) yield { at: node, message: `Makers see the callback address ${quote(name)}.` }
+      }
+    },
+    examples: {
+      fails: HOOK({
+        parameters: [
+          {
+            name: 'body',
+            in: 'body',
+            required: true,
+            schema: {
+              type: 'object',
+              required: ['url'],
+              properties: { url: { type: 'integer', 'x-ms-notification-url': true, 'x-ms-visibility': 'internal' } },
+            },
+          },
+        ],
+      }),
+    },
+  }),
+  defineCriterion({
+    id: 'trigger-webhook-delete',
+    title: 'A webhook can be removed.',
+    level: 'recommended',
+    why: 'When a flow is switched off, the platform calls the DELETE operation; without it the service calls a dead address for ever.',
+    remedy: 'Add a DELETE operation, internal, for the address that the registration answers in its Location header.',
+    source: written('webhooks'),
+    prevalence: '19.6 % of published connectors with webhooks',
+    needs: ['openapi'],
+    notApplicable: ({ openapi }) =>
+      openapi.operations.some((operation) => operation.isWebhook && operation.trigger !== undefined)
+        ? undefined
+        : 'It has no webhook.',
+    *check({ openapi }) {
+      if (openapi.operations.some((operation) => operation.method === 'delete')) return
+      const webhook = openapi.operations.find((operation) => operation.isWebhook && operation.trigger !== undefined)
+      if (webhook)
+        yield {
+          at: webhook.node,
+          message: `There is no DELETE operation to remove the webhook of ${quote(webhook.id ?? webhook.path)}.`,
+        }
+    },
+    examples: { fails: { definition: { paths: { '/hooks/{hookId}': null } } } },
+  }),
+  defineCriterion({
+    id: 'trigger-hint',
+    title: 'A trigger says how to fire it.',
+    level: 'advice',
+    why: 'The hint is shown while a maker waits for the trigger to fire for the first time.',
+    remedy: 'Add "x-ms-trigger-hint": "To see it work now, add an item."',
+    source: written('extensions'),
+    prevalence: '87.7 % of published connectors with triggers',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (
+          operation.trigger === undefined ||
+          operation.isInternal ||
+          operation.node.string('x-ms-trigger-hint')?.trim()
+        )
+          continue
+        yield {
+          at: operation.node,
+          message: `The trigger ${quote(operation.id ?? operation.path)} has no x-ms-trigger-hint.`,
+        }
+      }
+    },
+    examples: { fails: HOOK({ 'x-ms-trigger-hint': null }) },
+  }),
+  defineCriterion({
+    id: 'trigger-summary-when',
+    title: 'The summary of a trigger starts with "When".',
+    level: 'advice',
+    why: 'The string guidance asks for "When a …", so that triggers are told from actions.',
+    remedy: 'Write for example "When an order is placed".',
+    source: written('strings'),
+    prevalence: '45.8 % of published connectors with triggers',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (
+          operation.trigger === undefined ||
+          operation.isInternal ||
+          !operation.summary?.trim() ||
+          /^\s*when\b/i.test(operation.summary)
+        )
+          continue
+        yield {
+          at: operation.node.get('summary') ?? operation.node,
+          message: `The summary ${quote(operation.summary)} of a trigger does not start with "When".`,
+        }
+      }
+    },
+    examples: { fails: HOOK({ summary: 'Order placed' }) },
+  }),
+]
+
+export default criteria
