@@ -287,6 +287,11 @@ function repositoryDeclaration(tree: FileTree): string[] {
   return hit ? [hit.path] : []
 }
 
+/** The connectors that a check of this tree would find, for those who read contents only where they are needed. */
+export function connectorsIn(tree: FileTree, asked: readonly string[] = []): readonly ConnectorFiles[] {
+  return findConnectors(tree, { asked }).connectors
+}
+
 /** One report over several trees, in their order. */
 export function mergeChecked(results: readonly Checked[]): Checked {
   const [first, ...rest] = results

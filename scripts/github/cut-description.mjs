@@ -16,6 +16,7 @@ const OPERATIONS = [
   ['/repos/{owner}/{repo}/check-runs/{check_run_id}', 'patch'],
   ['/repos/{owner}/{repo}/commits/{ref}/check-runs', 'get'],
   ['/repos/{owner}/{repo}/commits/{commit_sha}/pulls', 'get'],
+  ['/repos/{owner}/{repo}/collaborators/{username}/permission', 'get'],
   ['/repos/{owner}/{repo}/compare/{basehead}', 'get'],
   ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'get'],
   ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'post'],

@@ -1,88 +1,101 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { appendFileSync, realpathSync } from 'node:fs'
 import * as core from '@actions/core'
-import { type Checked, check, DeclarationError, UsageError } from '../core.js'
-import type { Report } from '../model/report.js'
-import { renderWorkflowCommands } from '../report/annotations.js'
+import { type Checked, DeclarationError, UsageError } from '../core.js'
 import { logText } from '../report/escape/log.js'
-import { totalCounts } from '../report/verdicts.js'
-import { configurationAt } from './configuration.js'
+import { checkWorkspace } from './checked-workspace.js'
 import { write } from './formats.js'
-import { type CheckInputs, readInputs } from './inputs.js'
-import { openRoots } from './paths.js'
-import { product } from './product.js'
+import { readInputs } from './inputs.js'
+import { setOutputs } from './outputs.js'
+import { saveFile } from './saved-files.js'
+import { lookAround } from './situation.js'
 import { sourcesOf } from './sources.js'
+import { tell } from './telling.js'
 
 /** The check in a workflow: the verdict first, then what tells of it, and the exit code is the verdict. */
 async function run(): Promise<number> {
-  const environment = process.env
-  const inputs = readInputs((name) => core.getInput(name), environment.GITHUB_EVENT_NAME ?? '')
-  const workspace = environment.GITHUB_WORKSPACE || process.cwd()
-  const folder = resolve(workspace, inputs.path)
-  if (relative(workspace, folder).startsWith('..'))
-    throw new UsageError(`The path '${inputs.path}' leaves the workspace.`)
-  const [root] = openRoots([folder], workspace)
-  if (!root) throw new UsageError(`There is no folder '${inputs.path}'.`)
-  const checked = await check({
-    tree: root.tree,
-    above: root.above,
-    asked: root.asked,
-    exclude: inputs.exclude,
-    stage: inputs.stage,
-    failOn: inputs.failOn,
-    today: new Date().toISOString().slice(0, 10),
-    tool: product(environment),
-    ...(inputs.publisher ? { publisher: inputs.publisher } : {}),
-    ...(inputs.config === undefined ? {} : { config: configurationAt(inputs.config, workspace) }),
-    ...(environment.GITHUB_SHA ? { commit: environment.GITHUB_SHA } : {}),
+  const inputs = readInputs((name) => core.getInput(name))
+  const token = core.getInput('token')
+  if (token) core.setSecret(token)
+  const workspace = realpathSync(process.env.GITHUB_WORKSPACE || process.cwd())
+  const situation = await lookAround(process.env, workspace, token)
+  if (situation.event?.kind === 'refused') throw new UsageError(situation.event.because)
+  if (situation.event?.kind === 'nothing') {
+    core.info(situation.event.because)
+    return 0
+  }
+  const checked = await checkWorkspace(situation, inputs)
+  const { report } = checked.checked
+  // From here on nothing changes the exit code any more.
+  process.exitCode = report.exitCode
+  await apart('the log', async () => {
+    const { trees, checked: result } = checked
+    const sources = sourcesOf(trees)
+    process.stdout.write(await write('text', result, { color: false, width: undefined, sources, trees }))
   })
-  const { report } = checked
-  process.stdout.write(
-    await write('text', checked, {
-      color: false,
-      width: undefined,
-      sources: sourcesOf([root.tree]),
-      trees: [root.tree],
-    }),
-  )
-  process.stdout.write(renderWorkflowCommands(report))
-  await writeFiles(inputs, checked, workspace)
-  setOutputs(inputs, report)
+  const files = await apart('the files', () => writeFiles(checked.checked, checked.trees))
+  await apart('the outputs', async () => setOutputs(report, files ?? {}))
+  await apart('GitHub', () => tell({ ...checked, situation, inputs, token }))
   return report.exitCode
+
+  async function writeFiles({ report, connectors }: Checked, trees: typeof checked.trees) {
+    const options = { color: false, width: undefined, sources: sourcesOf(trees), trees }
+    const written: Record<string, string> = {}
+    for (const [output, path, format] of [
+      ['report-file', inputs.reportFile, 'json'],
+      ['sarif-file', inputs.sarifFile, 'sarif'],
+      ['html-file', inputs.htmlFile, 'html'],
+    ] as const) {
+      if (path === undefined) continue
+      await apart(`the ${output}`, async () => {
+        saveFile(workspace, path, await write(format, { report, connectors }, options))
+        written[output] = path
+      })
+    }
+    if (inputs.badgeFile !== undefined) {
+      const path = inputs.badgeFile
+      await apart('the badge-file', async () => {
+        const { badgeJson, badgeSvg } = await import('../report/badge.js')
+        saveFile(workspace, `${path}.json`, badgeJson(report))
+        saveFile(workspace, `${path}.svg`, await badgeSvg(report))
+        written['badge-file'] = `${path}.json`
+      })
+    }
+    return written
+  }
 }
 
-async function writeFiles(inputs: CheckInputs, checked: Checked, workspace: string): Promise<void> {
-  const options = { color: false, width: undefined, sources: () => undefined, trees: [] }
-  if (inputs.reportFile) save(resolve(workspace, inputs.reportFile), await write('json', checked, options))
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary) appendFileSync(summary, await write('text', checked, options))
+/** Does one part; when it fails the others go on, the verdict stands, and a warning says what is missing. */
+async function apart<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    core.warning(logText(`${what} could not be written (${message}). The verdict is not affected.`))
+    return undefined
+  }
 }
 
-function save(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
-
-function setOutputs(inputs: CheckInputs, report: Report): void {
-  const counts = totalCounts(report)
-  core.setOutput('verdict', report.verdict)
-  core.setOutput('ready', String(report.verdict === 'ready'))
-  core.setOutput('required-count', counts.required)
-  core.setOutput('recommended-count', counts.recommended)
-  core.setOutput('question-count', counts.questions)
-  core.setOutput(
-    'connectors',
-    JSON.stringify(report.connectors.map(({ name, path, publisher, verdict }) => ({ name, path, publisher, verdict }))),
-  )
-  if (inputs.reportFile) core.setOutput('report-file', inputs.reportFile)
-  if (inputs.sarifFile) core.setOutput('sarif-file', inputs.sarifFile)
+/** Ends the process once everything is written: a plugin that still waits for GitHub is not waited for. */
+function end(code: number): void {
+  process.exitCode = code
+  process.stdout.write('', () => process.exit(code))
 }
 
 try {
-  process.exitCode = await run()
+  end(await run())
 } catch (error) {
   const isTheirs = error instanceof UsageError || error instanceof DeclarationError
   const message = error instanceof Error ? error.message : String(error)
-  core.error(logText(isTheirs ? message : `This is our own fault, not yours: ${message}`))
-  process.exitCode = isTheirs ? 2 : 3
+  const line = logText(isTheirs ? message : `This is our own fault, not yours: ${message}`)
+  core.error(line)
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  if (summary) {
+    const { prose } = await import('../report/escape/markdown.js')
+    try {
+      appendFileSync(summary, `### ⚠️ The check did not run\n\n${prose(line, 1000)}\n`)
+    } catch {
+      // The error above says it already.
+    }
+  }
+  end(isTheirs ? 2 : 3)
 }

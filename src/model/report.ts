@@ -92,6 +92,8 @@ export interface Report {
   readonly exitCode: 0 | 1 | 3
   /** The commit the report speaks of, when it is known. */
   readonly commit?: string
+  /** Which part of all connectors it holds, when several jobs share the work. */
+  readonly shard?: { readonly index: number; readonly of: number }
   readonly connectors: readonly ConnectorReport[]
   readonly notes: readonly string[]
 }

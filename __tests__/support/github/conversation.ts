@@ -78,6 +78,12 @@ export function listReviews(state: GitHubState, call: Call): Answer {
   )
 }
 
+export function getPermission(state: GitHubState, call: Call): Answer {
+  const permission = state.access.get(call.parameters.username ?? '')
+  if (!permission) throw notFound()
+  return ok({ permission, user: { login: call.parameters.username } })
+}
+
 export function listReviewComments(state: GitHubState, call: Call): Answer {
   const pull = Number(call.parameters.pull_number)
   return paged(

@@ -45,6 +45,7 @@ const OPERATIONS: Readonly<Record<string, readonly [Operation, ...(readonly [str
   'pulls/list-reviews': [conversation.listReviews, ['pull_requests', 'read']],
   'pulls/list-review-comments': [conversation.listReviewComments, ['pull_requests', 'read']],
   'pulls/create-review': [conversation.createReview, ['pull_requests', 'write']],
+  'repos/get-collaborator-permission-level': [conversation.getPermission, ['contents', 'read']],
   'repos/compare-commits-with-basehead': [contents.compare, ['contents', 'read']],
   'git/get-tree': [contents.getTree, ['contents', 'read']],
   'git/create-tree': [contents.createTree, ['contents', 'write']],

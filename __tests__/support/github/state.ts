@@ -94,6 +94,8 @@ export class GitHubState {
   readonly comments: Comment[] = []
   readonly reviewComments: ReviewComment[] = []
   readonly reviews: Review[] = []
+  /** What each user may do in the repository. */
+  readonly access = new Map<string, 'admin' | 'write' | 'read' | 'none'>()
   readonly pulls = new Map<number, Pull>()
   #id = 1000
 
