@@ -15,7 +15,8 @@ export function prose(text: string, longest = 600): string {
 const MARKUP = /[&<>"\\`*_[\]~|]/
 const ACTIVE = /[&<>"\\`*_[\]~|@#$]|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi
 /** The same without the marks of emphasis and code. */
-const TAMED = /[&<>[\]~|@#$]|\\(?![*_`])|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi
+const TAMED =
+  /[&<>[\]~|@#$]|\\(?![*_`])|:(?=\S)|www(?=\.)|(?<=[A-Za-z])-(?=\d)|(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi
 
 /** At the start of a list item even a dash or a number would start a block. */
 function inline(text: string): string {

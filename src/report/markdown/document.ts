@@ -36,7 +36,7 @@ export function urgentSections(report: Report, context: LinkContext): Section[] 
       return [
         uncheckedSection(selection, prefix),
         defectsSection(selection.defects.required, 'required', connector, prefix, context),
-        ...questionSections(selection, prefix, context),
+        ...questionSections(selection, connector, prefix, context),
         proposedSection(connector, prefix),
       ]
     }),

@@ -82,11 +82,17 @@ export function origin(finding: Finding, context: LinkContext): string {
 }
 
 /** What only a person can answer and a release waits for, with the lines to paste. */
-export function questionSections({ questions }: Selection, prefix: Prefix, context: LinkContext): Section[] {
+export function questionSections(
+  { questions }: Selection,
+  connector: ConnectorReport,
+  prefix: Prefix,
+  context: LinkContext,
+): Section[] {
+  const file = connector.path === '.' ? 'certification.yml' : `${connector.path}/certification.yml`
   const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
   return [
     questionList(questions, 2, `#### ${prefix}${needed} needed before a release\n\n`, '', context),
-    pasteSection(questions, 3, 'Paste into `certification.yml` and complete:\n\n', ''),
+    pasteSection(questions, 3, `Paste into ${code(file, 200)} and complete:\n\n`, ''),
   ]
 }
 
