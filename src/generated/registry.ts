@@ -16,7 +16,11 @@ import icon_icon_opaque from '../criteria/icon/icon-opaque.js'
 import icon_icon_size_bytes from '../criteria/icon/icon-size-bytes.js'
 import icon_icon_square_corners from '../criteria/icon/icon-square-corners.js'
 import icon_icon_white_logo from '../criteria/icon/icon-white-logo.js'
+import metadata_categories from '../criteria/metadata/categories.js'
+import metadata_contact from '../criteria/metadata/contact.js'
 import metadata_description from '../criteria/metadata/description.js'
+import metadata_entries from '../criteria/metadata/entries.js'
+import metadata_metadata_no_private_data from '../criteria/metadata/metadata-no-private-data.js'
 import metadata_title from '../criteria/metadata/title.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
 import operations_description from '../criteria/operations/description.js'
@@ -65,7 +69,11 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['icon', icon_icon_size_bytes],
   ['icon', icon_icon_square_corners],
   ['icon', icon_icon_white_logo],
+  ['metadata', metadata_categories],
+  ['metadata', metadata_contact],
   ['metadata', metadata_description],
+  ['metadata', metadata_entries],
+  ['metadata', metadata_metadata_no_private_data],
   ['metadata', metadata_title],
   ['openapi', openapi_operation_id_unique],
   ['operations', operations_description],
