@@ -5,6 +5,7 @@ import type { Domains } from './domains.js'
 import type { DecodedIcon, Icon } from './icon.js'
 import type { JsonDocument } from './json/document.js'
 import type { MarkdownDocument } from './markdown.js'
+import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
 import type { ApiProperties } from './properties.js'
 import type { ConnectorFiles } from './submission.js'
@@ -29,6 +30,8 @@ export interface Facts {
   /** The text of the API definition, with the faults of its JSON. */
   readonly definitionText: JsonDocument
   readonly openapi: OpenApi
+  /** What the official Swagger 2.0 schema says of the API definition. */
+  readonly conformance: Conformance
   readonly propertiesText: JsonDocument
   readonly properties: ApiProperties
   readonly readme: MarkdownDocument

@@ -7,6 +7,7 @@ import type { Declaration } from './declaration.js'
 import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
+import type { JsonNode } from './json/node.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
@@ -66,6 +67,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
       ? ready(readOpenApi(document, document.root))
       : unread('The API definition cannot be understood.'),
   )
+  const conformance = openapi.state === 'ready' ? ready(await conformanceOf(openapi.value.root)) : openapi
   const properties = mapFact(propertiesText, (document) => {
     if (!document.root?.isObject) return unread('The API properties file cannot be understood.')
     const policies = policiesText?.state === 'ready' ? policiesText.value.root : undefined
@@ -101,6 +103,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     texts: ready(readTexts(tree, files.entries, documents)),
     definitionText,
     openapi,
+    conformance,
     propertiesText,
     properties,
     readme,
@@ -124,6 +127,11 @@ async function iconOf(
   const { readIcon } = await import('./icon.js')
   const { icon, decoded } = await readIcon(content.value.path, content.value.bytes, rgbOf(brandColor?.trim()))
   return { icon: ready(icon), decodedIcon: decoded ? ready(decoded) : unread('The icon cannot be decoded.') }
+}
+
+async function conformanceOf(root: JsonNode) {
+  const { compareWithSchema } = await import('./openapi/conformance.js')
+  return compareWithSchema(root)
 }
 
 async function markdownOf(text: Fact<TextFile>) {
