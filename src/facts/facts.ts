@@ -3,6 +3,7 @@ import type { PublisherKind } from '../model/verdict.js'
 import type { Declaration } from './declaration.js'
 import type { Domains } from './domains.js'
 import type { DecodedIcon, Icon } from './icon.js'
+import type { HostPolicy } from './host-policy.js'
 import type { JsonDocument } from './json/document.js'
 import type { MarkdownDocument } from './markdown.js'
 import type { Conformance } from './openapi/conformance.js'
@@ -32,6 +33,8 @@ export interface Facts {
   readonly openapi: OpenApi
   /** What the official Swagger 2.0 schema says of the API definition. */
   readonly conformance: Conformance
+  /** What the policies say about the host. Always there. */
+  readonly hostPolicy: HostPolicy
   readonly propertiesText: JsonDocument
   readonly properties: ApiProperties
   readonly readme: MarkdownDocument

@@ -7,6 +7,7 @@ import type { Declaration } from './declaration.js'
 import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
+import { readHostPolicy } from './host-policy.js'
 import type { JsonNode } from './json/node.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { readApiProperties } from './properties.js'
@@ -93,7 +94,9 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   // Independent publishers send no icon, so none is decoded for them.
   const iconBytes =
     publisher.kind === 'independent' ? missing('Independent publishers send no icon.') : bytesOf('icon', files.icon)
+  const hostPolicy = readHostPolicy(value(properties), definition)
   const table: FactTable = {
+    hostPolicy: ready(hostPolicy),
     domains: ready(domains),
     script: textOf('script', files.script),
     files: ready(filesFact),

@@ -1,0 +1,110 @@
+import { nearest } from '../../facts/nearest.js'
+import type { SchemaFault } from '../../facts/openapi/schema-faults.js'
+import type { Problem } from '../../model/criterion.js'
+import { listOf, quote } from '../../model/quote.js'
+import { defineCriterion } from '../define.js'
+import { isToldElsewhere } from './_owners.js'
+import { VALIDATOR_PAGE } from './_sources.js'
+import { notSwagger } from './_version.js'
+import { capital, kindName, nodeName, typeName, withArticle } from './_words.js'
+
+export default defineCriterion({
+  id: 'openapi-schema-valid',
+  title: 'The API definition conforms to the Swagger 2.0 schema.',
+  level: 'required',
+  breaksConnector: true,
+  policyCodes: ['5000.2.6.2'],
+  validator: {
+    rule: 'JsonTypeIncorrect',
+    text: "The type of the property is incorrect. Expected type '{0}', but value is of type '{1}'.",
+  },
+  covers: ['AdditionalPropertyNotAllowed', 'JsonValueNotInEnum', 'RequiredPropertyMissing', 'OneOfPropertiesRequired'],
+  why: 'The platform reads the definition by the Swagger 2.0 schema; what does not fit is refused or silently dropped.',
+  remedy: 'Write it as the Swagger 2.0 specification says.',
+  source: {
+    ...VALIDATOR_PAGE,
+    note: 'The schema is the official one of Swagger 2.0; host and duplicates have criteria of their own.',
+  },
+  prevalence: '0.2 % of published connectors',
+  needs: ['openapi', 'conformance'],
+  notApplicable: ({ openapi }) => notSwagger(openapi.root),
+  *check({ conformance }) {
+    for (const fault of conformance.faults) if (!isToldElsewhere(fault)) yield explain(fault)
+  },
+  examples: {
+    fails: { definition: { paths: { '/orders': { get: { deprecated: 'no', parmeters: [] } } } } },
+  },
+})
+
+function explain(fault: SchemaFault): Problem {
+  switch (fault.keyword) {
+    case 'type':
+      return explainType(fault)
+    case 'enum':
+      return explainWord(fault)
+    case 'required':
+      return {
+        at: fault.node,
+        message: `${capital(kindName(fault.kind))} has to have ${quote(fault.key)}, and this one has not.`,
+        remedy: `Add ${quote(fault.key)}.`,
+        subject: fault.key ?? '',
+        upstream: `The '${fault.key}' property is required.`,
+      }
+    case 'unknown':
+      return explainKey(fault)
+    default:
+      return {
+        at: fault.node,
+        message: `${capital(nodeName(fault.node))} may not be ${fault.keyword === 'empty' ? 'empty' : 'like this'} in ${kindName(fault.kind)}.`,
+        remedy: 'Fill it, or remove it.',
+      }
+  }
+}
+
+function explainType({ node, kind, field, allowed = [] }: SchemaFault): Problem {
+  const wanted = allowed.map(withArticle).join(' or ')
+  const where = field === '' && !node.parent?.isArray ? '' : ` in ${kindName(kind)}`
+  return {
+    at: node,
+    message: `${capital(nodeName(node))} has to be ${wanted}${where}, and here it is ${typeName(node.value)}.`,
+    remedy:
+      field === 'required' && typeof node.value === 'boolean'
+        ? "Remove it here, and list the property in the 'required' array of the schema that holds it."
+        : `Write ${wanted}.`,
+    upstream: `The type of the property is incorrect. Expected type '${capital(allowed[0] ?? '')}', but value is of type '${upstreamType(node.value)}'.`,
+  }
+}
+
+function upstreamType(value: unknown): string {
+  if (value === null) return 'Null'
+  return Array.isArray(value) ? 'Array' : capital(typeof value)
+}
+
+function explainWord({ node, kind, field, allowed = [] }: SchemaFault): Problem {
+  const meant = typeof node.value === 'string' ? nearest(node.value, allowed) : undefined
+  const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`
+  return {
+    at: node,
+    message: `${quote(field || node.key)} of ${kindName(kind)} cannot be ${quote(node.value)}.${hint}`,
+    remedy: meant === undefined ? `Use one of ${listOf(allowed, 8)}.` : `Write ${quote(meant)}.`,
+    upstream: `The property value must be one of the following: ${allowed.join(', ')}.`,
+    ...(meant === undefined ? {} : { fix: { description: `Write '${meant}'.`, replaceValueWith: meant } }),
+  }
+}
+
+function explainKey({ node, kind, key = '', allowed = [] }: SchemaFault): Problem {
+  const meant = nearest(
+    key,
+    allowed.filter((name) => name !== key),
+  )
+  const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`
+  return {
+    at: node.atKey,
+    message: `${quote(key)} is not a key that ${kindName(kind)} can have.${hint}`,
+    remedy:
+      meant === undefined
+        ? "Remove it; if it is meant as an extension, begin its name with 'x-'."
+        : `Rename it to ${quote(meant)}.`,
+    upstream: `The property '${key}' is not valid. If this property is an extension, its name must begin with "x-".`,
+  }
+}
