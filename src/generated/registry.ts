@@ -22,6 +22,17 @@ import metadata_description from '../criteria/metadata/description.js'
 import metadata_entries from '../criteria/metadata/entries.js'
 import metadata_metadata_no_private_data from '../criteria/metadata/metadata-no-private-data.js'
 import metadata_title from '../criteria/metadata/title.js'
+import openapi_openapi_basepath_slash from '../criteria/openapi/openapi-basepath-slash.js'
+import openapi_openapi_host_present from '../criteria/openapi/openapi-host-present.js'
+import openapi_openapi_host_production from '../criteria/openapi/openapi-host-production.js'
+import openapi_openapi_host_valid from '../criteria/openapi/openapi-host-valid.js'
+import openapi_openapi_https_only from '../criteria/openapi/openapi-https-only.js'
+import openapi_openapi_info_version from '../criteria/openapi/openapi-info-version.js'
+import openapi_openapi_no_3x_keywords from '../criteria/openapi/openapi-no-3x-keywords.js'
+import openapi_openapi_root_keys from '../criteria/openapi/openapi-root-keys.js'
+import openapi_openapi_schema_valid from '../criteria/openapi/openapi-schema-valid.js'
+import openapi_openapi_schemes_present from '../criteria/openapi/openapi-schemes-present.js'
+import openapi_openapi_version_2 from '../criteria/openapi/openapi-version-2.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
 import operations_description from '../criteria/operations/description.js'
 import operations_identifier from '../criteria/operations/identifier.js'
@@ -75,6 +86,17 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['metadata', metadata_entries],
   ['metadata', metadata_metadata_no_private_data],
   ['metadata', metadata_title],
+  ['openapi', openapi_openapi_basepath_slash],
+  ['openapi', openapi_openapi_host_present],
+  ['openapi', openapi_openapi_host_production],
+  ['openapi', openapi_openapi_host_valid],
+  ['openapi', openapi_openapi_https_only],
+  ['openapi', openapi_openapi_info_version],
+  ['openapi', openapi_openapi_no_3x_keywords],
+  ['openapi', openapi_openapi_root_keys],
+  ['openapi', openapi_openapi_schema_valid],
+  ['openapi', openapi_openapi_schemes_present],
+  ['openapi', openapi_openapi_version_2],
   ['openapi', openapi_operation_id_unique],
   ['operations', operations_description],
   ['operations', operations_identifier],
