@@ -20,6 +20,8 @@ export interface Posting {
   /** Address of the run, where files are kept. */
   readonly runUrl: string | undefined
   readonly changes: Changes
+  /** Lines of a file at the head, as far as the files are here. */
+  readonly linesOf: (file: string) => readonly string[] | undefined
 }
 
 export interface Posted {
@@ -55,7 +57,30 @@ export async function post(posting: Posting): Promise<Posted> {
       parts.push(failedPart('comment', error))
     }
   }
+  if (posting.pull !== undefined && inputs.suggestions) {
+    try {
+      parts.push(await suggest(posting, posting.pull, app))
+    } catch (error) {
+      parts.push(failedPart('suggestions', error))
+    }
+  }
   return { parts, hasAnnotations }
+}
+
+async function suggest(posting: Posting, pull: number, app: string | undefined): Promise<Part> {
+  const { situation, event, report, changes, linesOf, token } = posting
+  const { client } = situation
+  if (!client) throw new Error('there is no connection')
+  const { loginOf } = await import('../platform/github/author.js')
+  const { filesOfPull } = await import('../platform/github/changed-files.js')
+  const { postSuggestions, suggestionsFor } = await import('../platform/github/suggestions.js')
+  const files = changes.files ?? (await filesOfPull(client, pull)) ?? []
+  return postSuggestions(client, {
+    pull,
+    headSha: event.headSha,
+    login: await loginOf(client, app, token),
+    suggestions: suggestionsFor(report, files, linesOf),
+  })
 }
 
 async function postRun(posting: Posting) {

@@ -8,6 +8,7 @@ import { atHead } from './head-lines.js'
 import type { CheckInputs } from './inputs.js'
 import { annotated, contextOf, type Posting, post } from './posting.js'
 import { eventToCheck, type Situation } from './situation.js'
+import { sourcesOf } from './sources.js'
 
 interface Telling extends WorkspaceCheck {
   readonly situation: Situation
@@ -22,6 +23,7 @@ export async function tell(telling: Telling): Promise<void> {
   const { runner } = situation
   const [tree] = trees
   const report = tree ? await atHead(situation, checked.report, tree) : checked.report
+  const sources = sourcesOf(trees)
   const speaksHere = inputs.shard === undefined && event?.name !== 'workflow_run'
   const posting: Posting | undefined = event && {
     situation,
@@ -32,6 +34,7 @@ export async function tell(telling: Telling): Promise<void> {
     pull: event.pullRequest?.number,
     runUrl: runner && `${runner.serverUrl}/${runner.owner}/${runner.repo}/actions/runs/${runner.runId}`,
     changes: telling.changes,
+    linesOf: (file) => sources(situation.prefix + file),
   }
   const posted = posting && speaksHere ? await post(posting) : { parts: [], hasAnnotations: false }
   if (!posted.hasAnnotations && inputs.annotations !== 'off')
