@@ -13,6 +13,10 @@ const PAGES = {
   polling: 'create-polling-trigger',
   policyErrors: 'certification-policy-errors',
   faq: 'faq',
+  connectionParameters: 'connection-parameters',
+  multiAuth: 'multi-auth',
+  policyTemplates: 'policy-templates/policy-templates',
+  customCode: 'write-code',
 } as const
 
 /** The source of a rule: one of Microsoft's pages for connector publishers, as last compared. */

@@ -2,6 +2,9 @@
 import attestation_attest_oauth_redirects from '../criteria/attestation/attest-oauth-redirects.js'
 import attestation_founding from '../criteria/attestation/founding.js'
 import attestation_questions from '../criteria/attestation/questions.js'
+import authentication_kinds from '../criteria/authentication/kinds.js'
+import authentication_oauth from '../criteria/authentication/oauth.js'
+import authentication_sign_in_form from '../criteria/authentication/sign-in-form.js'
 import icon_brand_color from '../criteria/icon/brand-color.js'
 import icon_file_icon_absent_ip from '../criteria/icon/file-icon-absent-ip.js'
 import icon_file_icon_present from '../criteria/icon/file-icon-present.js'
@@ -57,6 +60,9 @@ import package_file_section_order from '../criteria/package/file-section-order.j
 import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
 import parameters_encoding from '../criteria/parameters/encoding.js'
 import parameters_texts from '../criteria/parameters/texts.js'
+import policies_templates from '../criteria/policies/templates.js'
+import properties_publisher from '../criteria/properties/publisher.js'
+import properties_shape from '../criteria/properties/shape.js'
 import schemas_responses from '../criteria/schemas/responses.js'
 import schemas_texts from '../criteria/schemas/texts.js'
 import triggers_webhook from '../criteria/triggers/webhook.js'
@@ -66,6 +72,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['attestation', attestation_attest_oauth_redirects],
   ['attestation', attestation_founding],
   ['attestation', attestation_questions],
+  ['authentication', authentication_kinds],
+  ['authentication', authentication_oauth],
+  ['authentication', authentication_sign_in_form],
   ['icon', icon_brand_color],
   ['icon', icon_file_icon_absent_ip],
   ['icon', icon_file_icon_present],
@@ -121,6 +130,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_settings_clean],
   ['parameters', parameters_encoding],
   ['parameters', parameters_texts],
+  ['policies', policies_templates],
+  ['properties', properties_publisher],
+  ['properties', properties_shape],
   ['schemas', schemas_responses],
   ['schemas', schemas_texts],
   ['triggers', triggers_webhook],

@@ -1,0 +1,247 @@
+import type { ApiProperties } from '../../facts/properties.js'
+import { listOf, quote } from '../../model/quote.js'
+import { type DefinedCriterion, defineCriterion } from '../define.js'
+import { written } from '../sources.js'
+
+/** Types a connection parameter may have, lower case. */
+const TYPES = new Set(['string', 'securestring', 'int', 'bool', 'oauthsetting', 'gatewaysetting'])
+/** First-party types: known, and not for publishers. */
+const FIRST_PARTY_TYPES = new Set(['managedidentity', 'connection', 'object', 'array'])
+
+const at = (properties: ApiProperties) => properties.properties.get('connectionParameters') ?? properties.properties
+const signsIn = (properties: ApiProperties) =>
+  properties.connectionParameters.some(
+    ({ type }) => type === 'oauthsetting' || type === 'securestring' || type === 'string',
+  )
+const PARAMETERS = (parameters: unknown) => ({ properties: { properties: { connectionParameters: parameters } } })
+
+const criteria: readonly DefinedCriterion[] = [
+  defineCriterion({
+    id: 'auth-type-supported',
+    title: 'The connector signs in with OAuth 2.0, an API key or basic authentication.',
+    level: { verified: 'required', independent: 'recommended', custom: 'recommended' },
+    why: 'A certified connector needs a way to tell its users apart; an open API must be declared as such.',
+    remedy: 'Add connection parameters to apiProperties.json, or declare the API public in certification.yml.',
+    source: written(
+      'submission',
+      'documented',
+      'The founding requirements name the three kinds; anonymous access is accepted today when it is meant.',
+    ),
+    prevalence: '13.4 % of published connectors sign in nowhere',
+    needs: ['properties', 'declaration', 'files'],
+    *check({ properties, declaration, files }) {
+      if (signsIn(properties) || declaration.answers.has('authentication-public')) return
+      // A gateway or a script may carry the sign-in of a custom connector; then the parameters are of other types.
+      if (properties.connectionParameters.some(({ type }) => type === 'gatewaysetting') || files.layout === 'solution')
+        return
+      yield {
+        at: at(properties),
+        message: 'The connector has no OAuth 2.0, API key or basic authentication.',
+        remedy: 'Add connection parameters, or add these lines to certification.yml if the API is public.',
+        paste: 'answers:\n  authentication-public: "The API is public because …"',
+      }
+    },
+    examples: {
+      fails: { definition: { securityDefinitions: null, security: null }, ...PARAMETERS({ api_key: null }) },
+      passes: {
+        definition: { securityDefinitions: null, security: null },
+        ...PARAMETERS({ api_key: null }),
+        declaration: 'publisher: verified\nanswers:\n  authentication-public: "It serves public weather data."\n',
+      },
+    },
+  }),
+  defineCriterion({
+    id: 'auth-connection-parameters-present',
+    title: 'apiProperties.json has connection parameters, if only an empty list.',
+    level: 'required',
+    breaksConnector: true,
+    why: 'The connector cannot be created without the key.',
+    remedy: 'Add "connectionParameters": {} under "properties" for an API without sign-in.',
+    source: written('connectionParameters'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['properties'],
+    notApplicable: ({ properties }) =>
+      properties.isSolution ? 'In a solution the file holds nothing else.' : undefined,
+    *check({ properties }) {
+      const { properties: node } = properties
+      if (!node.has('connectionParameters') && !node.has('connectionParameterSets'))
+        yield { at: node, message: 'There are no connection parameters.' }
+      const single = node.get('connectionParameters')
+      if (single && !single.isObject) yield { at: single, message: 'The connection parameters are not an object.' }
+    },
+    examples: { fails: { properties: { properties: { connectionParameters: null } } } },
+  }),
+  defineCriterion({
+    id: 'auth-parameter-types',
+    title: 'Connection parameters have a known type.',
+    level: 'required',
+    why: 'The platform refuses a parameter of another type.',
+    remedy: 'Write string, securestring, int, bool, oauthSetting or gatewaySetting.',
+    source: written('connectionParameters'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const { node, name, type } of properties.connectionParameters) {
+        if (type !== undefined && TYPES.has(type)) continue
+        const typeNode = node.get('type')
+        if (!typeNode) yield { at: node, message: `The connection parameter ${quote(name)} has no type.` }
+        else if (type !== undefined && FIRST_PARTY_TYPES.has(type))
+          yield {
+            at: typeNode,
+            message: `The type ${quote(typeNode.value)} is for Microsoft's own connectors.`,
+            level: 'recommended',
+          }
+        else yield { at: typeNode, message: `${quote(typeNode.value)} is no type of a connection parameter.` }
+      }
+    },
+    examples: { fails: PARAMETERS({ api_key: { type: 'password' } }) },
+  }),
+  defineCriterion({
+    id: 'auth-parameter-name',
+    title: 'Names of connection parameters hold letters, digits and underscores.',
+    level: 'recommended',
+    why: 'Policies and templates refer to the name, and other characters are not understood there.',
+    remedy: 'Rename the parameter, and change the policies that refer to it.',
+    source: written('connectionParameters', 'inferred'),
+    prevalence: '0.3 % of published connectors',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const { node, name } of properties.connectionParameters) {
+        if (/^[0-9A-Za-z_]+(?::[0-9A-Za-z_]+)?$/.test(name)) continue
+        yield {
+          at: node.atKey,
+          message: `The name ${quote(name)} holds other characters than letters, digits and underscores.`,
+        }
+      }
+    },
+    examples: {
+      fails: PARAMETERS({
+        'my-key': {
+          type: 'string',
+          uiDefinition: { displayName: 'Site', description: 'Your site.', tooltip: 'Your site.' },
+        },
+      }),
+    },
+  }),
+  defineCriterion({
+    id: 'auth-security-definitions',
+    title: 'Security definitions and connection parameters speak of the same sign-in.',
+    level: 'recommended',
+    validator: { rule: 'SecurityDefinitionNotValid' },
+    why: 'Where they differ, keys are asked for and never sent, or sent and never asked for.',
+    remedy: 'Describe in securityDefinitions how the connection parameters are sent.',
+    source: written(
+      'connectionParameters',
+      'documented',
+      'OAuth 2.0 without an oauthSetting is required to be mended; an API key may also be sent by a policy or script.',
+    ),
+    prevalence: '6.2 % of published connectors collect keys without a definition, 0.9 % define OAuth without a setting',
+    needs: ['openapi', 'properties', 'files'],
+    *check({ openapi, properties, files }) {
+      const definitions = openapi.root.get('securityDefinitions')
+      const kinds = new Set([...(definitions?.members() ?? [])].map((definition) => definition.string('type')))
+      const has = (type: string): boolean =>
+        properties.connectionParameters.some((parameter) => parameter.type === type)
+      const secrets = properties.connectionParameters.filter(({ type }) => type === 'securestring')
+      const sentOtherwise = properties.policies.length > 0 || files.script !== undefined
+      for (const definition of definitions?.members() ?? []) {
+        const type = definition.string('type')
+        if (type === 'oauth2' && !has('oauthsetting') && !sentOtherwise) {
+          yield {
+            at: definition,
+            message: `OAuth 2.0 is defined as ${quote(definition.key)}, and no connection parameter is an oauthSetting.`,
+          }
+        } else if (type === 'apiKey' && secrets.length === 0 && !has('string') && !has('oauthsetting')) {
+          yield {
+            at: definition,
+            message: `The API key ${quote(definition.key)} is asked for by no connection parameter.`,
+          }
+        } else if (
+          type === 'basic' &&
+          !has('oauthsetting') &&
+          properties.connectionParameters.filter(
+            (parameter) => parameter.type === 'securestring' || parameter.type === 'string',
+          ).length < 2
+        ) {
+          yield {
+            at: definition,
+            message: 'Basic authentication needs a connection parameter for the user name and one for the password.',
+          }
+        }
+      }
+      const [secret] = secrets
+      if (secret && kinds.size === 0 && !sentOtherwise) {
+        yield {
+          at: secret.node,
+          message: `The key ${quote(secret.name)} is asked for, and no security definition, policy or script sends it.`,
+        }
+      }
+      const oauth = properties.connectionParameters.find((parameter) => parameter.type === 'oauthsetting')
+      if (oauth && !kinds.has('oauth2') && kinds.size > 0 && properties.sets.length === 0) {
+        yield {
+          at: oauth.node,
+          message: `The connector signs in with OAuth 2.0, and the security definitions say ${listOf([...kinds].map(String))}.`,
+          level: 'advice',
+        }
+      }
+    },
+    examples: {
+      fails: {
+        definition: {
+          securityDefinitions: {
+            api_key: null,
+            login: {
+              type: 'oauth2',
+              flow: 'accessCode',
+              authorizationUrl: 'https://login.orchardharvest.com/a',
+              tokenUrl: 'https://login.orchardharvest.com/t',
+              scopes: {},
+            },
+          },
+          security: null,
+        },
+      },
+    },
+  }),
+  defineCriterion({
+    id: 'auth-security-requirements',
+    title: 'Security requirements name what is defined.',
+    level: 'recommended',
+    validator: { rule: 'SecurityRequirementMustBeDefined' },
+    covers: ['OAuthSecurityRequirementValueMustBeScopeName', 'SecurityRequirementMustHaveEmptyValue'],
+    why: 'A requirement that is not defined has no effect.',
+    remedy: 'Use a name of securityDefinitions; scopes belong to OAuth 2.0 only.',
+    source: written('validator'),
+    prevalence: '4.1 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const definitions = openapi.root.get('securityDefinitions')
+      for (const owner of [openapi.root, ...openapi.operations.map(({ node }) => node)]) {
+        for (const requirement of owner.get('security')?.elements() ?? []) {
+          for (const entry of requirement.members()) {
+            const definition = definitions?.get(entry.key)
+            if (!definition)
+              yield { at: entry.atKey, message: `The security definition ${quote(entry.key)} does not exist.` }
+            else if (definition.string('type') !== 'oauth2' && entry.isArray && (entry.value as unknown[]).length > 0) {
+              yield { at: entry, message: `${quote(entry.key)} is not OAuth 2.0 and can have no scopes.` }
+            } else if (definition.string('type') === 'oauth2') {
+              const scopes = definition.get('scopes')
+              for (const scope of entry.elements()) {
+                if (
+                  typeof scope.value === 'string' &&
+                  scopes?.isObject &&
+                  scopes.keys.length > 0 &&
+                  !scopes.has(scope.value)
+                )
+                  yield { at: scope, message: `The scope ${quote(scope.value)} is not defined.` }
+              }
+            }
+          }
+        }
+      }
+    },
+    examples: { fails: { definition: { security: [{ apiKey: [] }] } } },
+  }),
+]
+
+export default criteria

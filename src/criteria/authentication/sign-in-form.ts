@@ -1,0 +1,233 @@
+import type { ConnectionParameter } from '../../facts/properties.js'
+import { productName } from '../../facts/wording.js'
+import { quote } from '../../model/quote.js'
+import { type DefinedCriterion, defineCriterion } from '../define.js'
+import { written } from '../sources.js'
+
+/** Fields a person fills in when a connection is made. */
+const isAsked = ({ type, isHidden, name }: ConnectionParameter): boolean =>
+  type !== 'oauthsetting' && type !== 'gatewaysetting' && !isHidden && !name.startsWith('token:')
+const FORM = (parameter: unknown) => ({ properties: { properties: { connectionParameters: { api_key: parameter } } } })
+
+const criteria: readonly DefinedCriterion[] = [
+  defineCriterion({
+    id: 'auth-ui-definition',
+    title: 'Every field of the sign-in form is described.',
+    level: 'required',
+    policyCodes: ['5000.2.6.9'],
+    why: 'Without uiDefinition the form shows the bare name of the parameter.',
+    remedy: 'Add "uiDefinition" with displayName, description and tooltip.',
+    source: written('connectionParameters', 'third-party'),
+    prevalence: '0.0 % of published connectors; OAuth settings are exempt',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const parameter of properties.connectionParameters) {
+        if (
+          !isAsked(parameter) ||
+          parameter.type === 'gatewaysetting' ||
+          (parameter.uiDefinition?.isObject && parameter.uiDefinition.keys.length > 0)
+        )
+          continue
+        yield {
+          at: parameter.uiDefinition ?? parameter.node,
+          message: `The connection parameter ${quote(parameter.name)} has no uiDefinition.`,
+        }
+      }
+    },
+    examples: { fails: FORM({ uiDefinition: null }) },
+  }),
+  defineCriterion({
+    id: 'auth-ui-strings',
+    title: 'Every field of the sign-in form has a label, a description and a tooltip.',
+    level: 'required',
+    policyCodes: ['5000.2.6.10'],
+    why: 'People must know what to fill in and where to find it.',
+    remedy: 'Add the text to uiDefinition.',
+    source: written('connectionParameters', 'third-party', 'A missing tooltip is recommended only.'),
+    prevalence: '0.1 % of published connectors lack a label, 0.8 % a description, 4.0 % a tooltip',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const parameter of properties.connectionParameters) {
+        const form = parameter.uiDefinition
+        if (!isAsked(parameter) || !form?.isObject || form.keys.length === 0) continue
+        if (!form.string('displayName')?.trim() && !form.string('displayname')?.trim())
+          yield {
+            at: form.get('displayName') ?? form,
+            message: `The field ${quote(parameter.name)} has no displayName.`,
+            subject: 'displayName',
+          }
+        if (!form.string('description')?.trim() && !form.get('schema')?.string('description')?.trim())
+          yield {
+            at: form.get('description') ?? form,
+            message: `The field ${quote(parameter.name)} has no description.`,
+            subject: 'description',
+          }
+        if (!form.string('tooltip')?.trim())
+          yield {
+            at: form.get('tooltip') ?? form,
+            message: `The field ${quote(parameter.name)} has no tooltip.`,
+            subject: 'tooltip',
+            level: 'recommended',
+          }
+        for (const key of ['displayName', 'description', 'tooltip']) {
+          const found = productName((form.string(key) ?? '').slice(0, 2000))
+          if (found?.isRefused)
+            yield {
+              at: form.get(key) ?? form,
+              message: `The ${key} of ${quote(parameter.name)} names ${quote(found.name)}.`,
+              subject: `${key} product`,
+              level: 'recommended',
+            }
+        }
+      }
+    },
+    examples: { fails: FORM({ uiDefinition: { displayName: null } }) },
+  }),
+  defineCriterion({
+    id: 'auth-ui-string-booleans',
+    title: 'Constraints are written in the type that the platform reads.',
+    level: 'recommended',
+    why: 'A connector was sent back for "hidden": false instead of "false".',
+    remedy:
+      'Write "true" or "false" in quotes for required and hidden, and true or false without quotes for clearText.',
+    source: written('connectionParameters', 'third-party'),
+    prevalence: '1.5 % of published connectors',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const { constraints } of properties.connectionParameters) {
+        for (const key of ['required', 'hidden']) {
+          const node = constraints?.get(key)
+          if (node && typeof node.value === 'boolean')
+            yield {
+              at: node,
+              message: `${quote(key)} is a boolean; the platform reads a text.`,
+              fix: { description: 'Write it as a text.', replaceValueWith: String(node.value) },
+            }
+          else if (node && !(typeof node.value === 'string' && /^(?:true|false)$/i.test(node.value)))
+            yield { at: node, message: `${quote(key)} is neither "true" nor "false".` }
+        }
+        const clear = constraints?.get('clearText')
+        if (
+          clear &&
+          typeof clear.value !== 'boolean' &&
+          !(typeof clear.value === 'string' && /^(?:true|false)$/i.test(clear.value))
+        )
+          yield { at: clear, message: "'clearText' is neither true nor false." }
+      }
+    },
+    examples: { fails: FORM({ uiDefinition: { constraints: { required: true } } }) },
+  }),
+  defineCriterion({
+    id: 'auth-secret-securestring',
+    title: 'Keys, tokens and passwords are of type securestring.',
+    level: 'recommended',
+    why: 'Other types are shown in clear text and kept unprotected.',
+    remedy: 'Write "type": "securestring" and "clearText": false.',
+    source: written('connectionParameters'),
+    prevalence: '0.7 % of published connectors; 9.2 % show a securestring in clear text',
+    needs: ['properties'],
+    *check({ properties }) {
+      for (const { node, name, type, constraints, isHidden } of properties.connectionParameters) {
+        if (
+          type === 'string' &&
+          !isHidden &&
+          /(?:^|[_\-\s])(?:key|token|password|secret|pwd)$|(?:Key|Token|Password|Secret|Pwd)$/.test(name)
+        )
+          yield {
+            at: node.get('type') ?? node,
+            message: `The connection parameter ${quote(name)} looks like a secret and is a plain string.`,
+          }
+        const clear = constraints?.get('clearText')
+        if (type === 'securestring' && clear && String(clear.value).toLowerCase() === 'true')
+          yield { at: clear, message: `The secret ${quote(name)} is shown in clear text.`, level: 'advice' }
+      }
+    },
+    examples: { fails: FORM({ type: 'string' }) },
+  }),
+  defineCriterion({
+    id: 'auth-multi-auth-sets',
+    title: 'Each way to sign in has a name, a form and parameters.',
+    level: 'required',
+    policyCodes: ['5000.1.1.5'],
+    why: 'With several ways to sign in, makers choose one by its name.',
+    remedy:
+      'Give the list a uiDefinition, and each entry of "values" a name of its own, a uiDefinition and parameters.',
+    source: written('multiAuth'),
+    prevalence: '0.0 % of published connectors',
+    needs: ['properties'],
+    notApplicable: ({ properties }) =>
+      properties.properties.has('connectionParameterSets') ? undefined : 'There is one way to sign in.',
+    *check({ properties }) {
+      const list = properties.properties.get('connectionParameterSets')
+      if (!list) return
+      if (!list.has('uiDefinition')) yield { at: list, message: 'The ways to sign in have no uiDefinition.' }
+      if (properties.sets.length === 0)
+        yield { at: list.get('values') ?? list, message: 'There is no way to sign in in the list.' }
+      const names = new Set<string>()
+      for (const { node, name } of properties.sets) {
+        if (!name?.trim()) yield { at: node.get('name') ?? node, message: 'A way to sign in has no name.' }
+        else if (names.has(name))
+          yield { at: node.get('name') ?? node, message: `Two ways to sign in are called ${quote(name)}.` }
+        else names.add(name)
+        if (!node.has('uiDefinition'))
+          yield {
+            at: node,
+            message: `The way to sign in ${quote(name ?? '')} has no uiDefinition.`,
+            subject: 'uiDefinition',
+          }
+        if (!node.get('parameters')?.isObject)
+          yield {
+            at: node.get('parameters') ?? node,
+            message: `The way to sign in ${quote(name ?? '')} has no parameters.`,
+            subject: 'parameters',
+          }
+      }
+    },
+    examples: {
+      fails: {
+        properties: {
+          properties: {
+            connectionParameterSets: {
+              uiDefinition: { displayName: 'Sign-in' },
+              values: [{ name: 'key', uiDefinition: { displayName: 'Key' } }],
+            },
+          },
+        },
+      },
+      passes: {
+        properties: {
+          properties: {
+            connectionParameterSets: {
+              uiDefinition: { displayName: 'Sign-in' },
+              values: [{ name: 'key', uiDefinition: { displayName: 'Key' }, parameters: {} }],
+            },
+          },
+        },
+      },
+    },
+  }),
+  defineCriterion({
+    id: 'auth-gateway-limits',
+    title: 'A connector for the on-premises gateway has no custom code.',
+    level: 'recommended',
+    covers: ['script-not-with-gateway'],
+    why: 'Scripts do not run when the call goes through the gateway.',
+    remedy: 'Do without the script, or without the gateway.',
+    source: written('faq'),
+    needs: ['properties', 'files'],
+    *check({ properties, files }) {
+      const gateway = properties.connectionParameters.find(({ type }) => type === 'gatewaysetting')
+      if (gateway && files.script !== undefined)
+        yield { at: gateway.node, message: 'The connector uses the on-premises gateway and has a script.' }
+    },
+    examples: {
+      fails: {
+        ...FORM({ type: 'securestring' }),
+        properties: { properties: { connectionParameters: { gateway: { type: 'gatewaySetting' } } } },
+        script: 'public class Script : ScriptBase { }',
+      },
+    },
+  }),
+]
+
+export default criteria
