@@ -106,6 +106,8 @@ function writeQuestions(pen: Pen, title: string, questions: readonly Finding[]):
   lines.push(ink.question(`${title} (${questions.length.toLocaleString('en-US')})`), '')
   for (const question of questions) {
     writeWrapped(pen, `? ${logText(question.message)} (${question.level})`, '  ', ink.plain)
+    // What may stay open is named in one line: the lines to paste say what to answer.
+    if (question.level !== 'required') continue
     writeWrapped(pen, logText(question.remedy), '    ', ink.dim)
     lines.push(`    ${ink.dim(`${logText(question.criterion, 100)}  ${logText(question.docs, 300)}`)}`)
   }

@@ -25,6 +25,11 @@ export interface MarkdownContext extends LinkContext {
   readonly checkRunUrl?: string
 }
 
+/** Among many connectors the table says who has questions open; the questions, which are the same for each, are folded. */
+function isMany(report: Report): boolean {
+  return report.connectors.length > 3
+}
+
 /** What must be done and what must be known: never folded. */
 export function urgentSections(report: Report, context: LinkContext): Section[] {
   const table = report.connectors.length > 1 ? [connectorsTable(report)] : []
@@ -36,7 +41,7 @@ export function urgentSections(report: Report, context: LinkContext): Section[] 
       return [
         uncheckedSection(selection, prefix),
         defectsSection(selection.defects.required, 'required', connector, prefix, context),
-        ...questionSections(selection, connector, prefix, context),
+        ...(isMany(report) ? [] : questionSections(selection, connector, prefix, context, false)),
         proposedSection(connector, prefix),
       ]
     }),
@@ -53,6 +58,7 @@ export function furtherSections(report: Report, context: LinkContext): Section[]
       return [
         defectsSection(selection.defects.recommended, 'recommended', connector, prefix, context),
         defectsSection(selection.defects.advice, 'advice', connector, prefix, context),
+        ...(isMany(report) ? questionSections(selection, connector, prefix, context, true) : []),
         ...furtherQuestions(selection, prefix, context),
         settledSection(selection, connector, prefix, context),
         notesSection(connector.notes, prefix),

@@ -22,7 +22,7 @@ export function defectsSection(
   const title = `${prefix}${LEVEL_HEADINGS[level]}`
   const folded = level !== 'required'
   return {
-    priority: { required: 1, recommended: 4, advice: 6 }[level],
+    priority: { required: 1, recommended: 4, advice: 7 }[level],
     open: folded ? fold(`${title} (${findings.length.toLocaleString('en-US')})`) : `#### ${title}\n\n`,
     close: folded ? '</details>\n\n' : '',
     count: findings.length,
@@ -81,18 +81,24 @@ export function origin(finding: Finding, context: LinkContext): string {
   return `<sub>${policy}${link(prose(finding.criterion, 100), docsUrl(context, finding.docs))}</sub>`
 }
 
-/** What only a person can answer and a release waits for, with the lines to paste. */
+/** What only a person can answer and a release waits for, with the lines to paste; folded among many connectors. */
 export function questionSections(
   { questions }: Selection,
   connector: ConnectorReport,
   prefix: Prefix,
   context: LinkContext,
+  folded: boolean,
 ): Section[] {
   const file = connector.path === '.' ? 'certification.yml' : `${connector.path}/certification.yml`
   const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
+  const title = `${prefix}${needed} needed before a release`
+  const paste = `Paste into ${code(file, 200)} and complete:\n\n`
+  if (!folded) {
+    return [questionList(questions, 2, `#### ${title}\n\n`, '', context), pasteSection(questions, 3, paste, '')]
+  }
   return [
-    questionList(questions, 2, `#### ${prefix}${needed} needed before a release\n\n`, '', context),
-    pasteSection(questions, 3, `Paste into ${code(file, 200)} and complete:\n\n`, ''),
+    questionList(questions, 5, fold(title), '</details>\n\n', context),
+    pasteSection(questions, 5, `${fold(`${prefix}Lines to paste`)}${paste}`, '</details>\n\n'),
   ]
 }
 
@@ -104,7 +110,7 @@ export function furtherQuestions(
 ): Section[] {
   const title = `${prefix}Further questions (${open.length.toLocaleString('en-US')})`
   return [
-    questionList(open, 5, fold(title), '</details>\n\n', context),
+    questionList(open, 6, fold(title), '</details>\n\n', context),
     pasteSection(open, 6, fold(`${prefix}Lines to paste for the further questions`), '</details>\n\n'),
   ]
 }
@@ -132,12 +138,15 @@ function questionList(
 function pasteSection(questions: readonly Finding[], priority: number, open: string, close: string): Section {
   const lines = pasteLines(questions)
   const fence = fenceFor(lines)
+  // Half an answer helps nobody: a block of usual length is shown whole or not at all.
+  const whole = lines.length > 0 && lines.length <= 80
+  const drawn = lines.map((line) => `${guardMarker(line)}\n`)
   return {
     priority,
     open: `${open}${fence}yaml\n`,
     close: `${fence}\n\n${close}`,
-    count: lines.length,
-    items: mapped(lines, (line) => `${guardMarker(line)}\n`),
+    count: whole ? 1 : lines.length,
+    items: whole ? [drawn.join('')] : drawn,
     rest: (hidden) => `# …and ${hidden.toLocaleString('en-US')} lines more\n`,
   }
 }
@@ -150,7 +159,7 @@ export function settledSection(
   context: LinkContext,
 ): Section {
   return {
-    priority: 7,
+    priority: 8,
     open: fold(`${prefix}Waived or acknowledged (${settled.length.toLocaleString('en-US')})`),
     close: '\n</details>\n\n',
     count: settled.length,

@@ -116,7 +116,7 @@ export function passedSection(connectors: readonly ConnectorReport[]): Section {
   const rows = [...areas].sort(([a], [b]) => (a < b ? -1 : 1))
   const passed = rows.reduce((sum, [, one]) => sum + one.passed, 0)
   return {
-    priority: 5,
+    priority: 1,
     open: `${fold(`${count(passed, 'criterion', 'criteria')} passed`)}| Area | Passed | Open | Not applicable |\n|:--|--:|--:|--:|\n`,
     close: '\n</details>\n\n',
     count: rows.length,
