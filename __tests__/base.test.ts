@@ -43,7 +43,7 @@ describe('with a base', () => {
   it('counts what was there before, and never what is fixed', async () => {
     const { report } = await checkFiles(connectorFiles(wrong), base(wrong))
     expect([report.verdict, report.exitCode]).toEqual(['not-ready', 1])
-    const mended = await checkFiles(connectorFiles(), base(wrong))
+    const mended = await checkFiles(connectorFiles(repeated('/one')), base(wrong))
     expect([mended.report.connectors[0]?.counts.required, mended.report.exitCode]).toEqual([0, 0])
   })
 

@@ -3,6 +3,7 @@ import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
+import { BaseConnectors, type BaseTree } from './facts/base.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
 import { DeclarationError } from './facts/declaration-error.js'
 import { declarationBeside, readDeclarations } from './facts/declaration-file.js'
@@ -19,6 +20,7 @@ import { listOf } from './model/quote.js'
 import type { ConnectorReport, CriterionResult, Report } from './model/report.js'
 import type { FileTree } from './model/submission.js'
 import type { FailOn, Outcome, PublisherKind, Stage } from './model/verdict.js'
+import { describeUpdate } from './update.js'
 
 export { DeclarationError } from './facts/declaration-error.js'
 export { nearest as nearestOf } from './facts/nearest.js'
@@ -50,13 +52,8 @@ export interface CheckOptions {
   readonly tool: Report['tool']
 }
 
-/** The version that a tree is compared with. */
-export interface Base {
-  /** Renamed files lie under the names they have in the checked tree. */
-  readonly tree: FileTree
-  /** What to call it: a commit, a tag, a folder. */
-  readonly label: string
-}
+/** The version that a tree is compared with: a commit, a tag, a folder, or the reason why it cannot be opened. */
+export type Base = BaseTree
 
 /** Wrong usage, configuration or path: exit code 2. `place` is set when a line of a file is to blame. */
 export class UsageError extends Error {
@@ -83,7 +80,10 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const head = await checkTree(options, criteria)
   if (!options.base || head.connectors.length === 0) return head
   const { base, trustsDeclarations: _, ...same } = options
-  const paths = new Set(head.connectors.map((connector) => connector.report.path))
+  // That it could not be opened is a finding of the head.
+  if (!base.tree) return head
+  // A folder that was renamed is the same connector.
+  const paths = new Set(head.connectors.map(basePathOf))
   const only = (connector: ConnectorFiles): boolean => paths.has(connector.path)
   let before: Checked | undefined
   let note: string | undefined
@@ -99,9 +99,15 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const baseOf = new Map(before?.connectors.map((connector) => [connector.report.path, connector.report]))
   const connectors = head.connectors.map((connector) => ({
     ...connector,
-    report: markChanges(connector.report, baseOf.get(connector.report.path)),
+    report: markChanges(connector.report, baseOf.get(basePathOf(connector))),
   }))
   return { report: { ...head.report, connectors: connectors.map((connector) => connector.report) }, connectors }
+}
+
+/** Where a connector stands in the base; its own path when it is not there. */
+function basePathOf({ report, loaded }: CheckedConnector): string {
+  const { base } = loaded.table
+  return base.state === 'ready' && base.value.state === 'found' ? base.value.files.path : report.path
 }
 
 async function checkTree(options: CheckOptions, criteria: readonly Criterion<Facts>[]): Promise<Checked> {
@@ -125,12 +131,13 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
       `No connector was found: no folder holds an apiDefinition.swagger.json or an apiProperties.json${leftOutNote(discovery.leftOut)}`,
     )
   }
+  const bases = options.base ? new BaseConnectors(options.base, found) : undefined
   const connectors: CheckedConnector[] = []
   for (const files of found) {
     if (options.only && !options.only(files)) continue
     const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration])
     const declared = mergeDeclarations(own, repository)
-    connectors.push(await checkConnector(files, declared, await counting(files, declared), options, criteria))
+    connectors.push(await checkConnector(files, declared, await counting(files, declared), options, criteria, bases))
   }
 
   /** What counts for one connector: its declaration in the tree that is trusted. */
@@ -168,9 +175,10 @@ async function checkConnector(
   declaration: Declaration,
   options: CheckOptions,
   criteria: readonly Criterion<Facts>[],
+  bases: BaseConnectors | undefined,
 ): Promise<CheckedConnector> {
   const proposed = proposalsOf(declared, declaration)
-  const loaded = await loadFacts(files, { tree: options.tree, declaration, publisher: options.publisher })
+  const loaded = await loadFacts(files, { tree: options.tree, declaration, publisher: options.publisher, bases })
   const { table } = loaded
   const publisher =
     table.publisher.state === 'ready' ? table.publisher.value : { kind: 'verified' as const, because: '' }
@@ -190,9 +198,11 @@ async function checkConnector(
   const rangeOf = resolvePlaces(
     all.flatMap((entry) => [entry.place, ...entry.related.map((related) => related.place)]),
     loaded.documents,
+    loaded.baseDocuments,
   )
   const results = evaluations.map((evaluation, index) => conclude(evaluation, judged[index] ?? [], policy))
   const findings = all.map((entry) => settlePlace(entry, rangeOf)).sort(byPlace)
+  const update = describeUpdate(loaded, findings)
   const omitted = evaluations
     .filter((evaluation) => evaluation.omitted > 0)
     .sort((a, b) => (a.criterion.id < b.criterion.id ? -1 : 1))
@@ -224,6 +234,7 @@ async function checkConnector(
           ]),
     ],
     ...(proposed.length > 0 ? { proposed } : {}),
+    ...(update ? { update } : {}),
   }
   return { report, files, loaded }
 }

@@ -21,7 +21,8 @@ describe("the log in Microsoft's words", () => {
     const gone = finding({
       file: 'a.json',
       upstream: 'The operation has been deleted. This change breaks existing flows.',
-      upstreamPath: 'operation/GetOrder',
+      consumers: ['Power Automate'],
+      upstreamPlaces: [{ valuePath: 'operation/GetOrder', order: 0 }],
     })
     const lines = renderUpstream(report([connector([gone, finding()])])).split('\n')
     expect(lines[1]).toBe(

@@ -57,8 +57,9 @@ export function judge<Facts>(
       (entry) => covers(entry, criterion.id, place.file, pointer) && !isExpired(entry, policy.today),
     )
     if (waiver) used.add(waiver)
-    const acknowledgement = policy.acknowledgements.find((entry) => settles(entry, criterion.id, problem, pointer))
-    if (acknowledgement) used.add(acknowledgement)
+    const acknowledgements = settling(policy.acknowledgements, criterion.id, problem, pointer)
+    for (const entry of acknowledgements) used.add(entry)
+    const acknowledgement = acknowledgements[0]
     const settled = waiver
       ? { reason: waiver.reason, ...(waiver.until ? { until: waiver.until } : {}) }
       : policy.baseline.has(fingerprint)
@@ -79,19 +80,22 @@ export function judge<Facts>(
         kind: criterion.kind === 'attestation' ? 'question' : 'defect',
         status: settled ? 'waived' : 'open',
         ...(settled ? { waiver: { ...settled, reason: redact(settled.reason) } } : {}),
-        side: problem.side ?? 'head',
+        side: sideOf(place) ?? problem.side ?? 'head',
         message: redact(problem.message),
         remedy: redact(problem.remedy ?? criterion.remedy),
         policyCodes: criterion.policyCodes,
         docs: policy.docsUrl(criterion.id),
         fingerprint,
         ...(problem.paste !== undefined ? { paste: problem.paste } : {}),
-        ...(problem.upstreamPath !== undefined ? { upstreamPath: problem.upstreamPath } : {}),
         ...(problem.upstream !== undefined
           ? { upstream: redact(problem.upstream) }
           : criterion.validator?.text !== undefined
             ? { upstream: criterion.validator.text }
             : {}),
+        ...(problem.upstreamPlaces && problem.upstreamPlaces.length > 0
+          ? { upstreamPlaces: problem.upstreamPlaces }
+          : {}),
+        ...(problem.operations && problem.operations.length > 0 ? { operations: problem.operations } : {}),
         ...(problem.consumers ? { consumers: problem.consumers } : {}),
         ...(acknowledgement
           ? {
@@ -120,6 +124,7 @@ export function settlePlace(judged: Judged, rangeOf: (place: Place) => Range): F
       pointer: pointerOf(entry.place),
       range: rangeOf(entry.place),
       message: entry.message,
+      ...(sideOf(entry.place) ? { side: 'base' as const } : {}),
     })),
     ...(fix && place.kind === 'json'
       ? {
@@ -143,12 +148,33 @@ function covers(waiver: Waiver, criterion: string, file: string, pointer: string
   return waiver.pointer === undefined || pointer === waiver.pointer || pointer.startsWith(`${waiver.pointer}/`)
 }
 
-function settles(entry: Acknowledgement, criterion: string, problem: Problem, pointer: string): boolean {
-  if (entry.criterion !== criterion) return false
-  if (entry.operation === undefined) return true
-  return (
-    entry.operation === problem.operation || entry.operation === pointer || pointer.startsWith(`${entry.operation}/`)
+/**
+ * The entries that settle a breaking change: one for the criterion or the place, or one for each operation it reaches.
+ * Empty when it is not settled.
+ */
+function settling(
+  entries: readonly Acknowledgement[],
+  criterion: string,
+  problem: Problem,
+  pointer: string,
+): readonly Acknowledgement[] {
+  const own = entries.filter((entry) => entry.criterion === criterion)
+  const whole = own.find(
+    ({ operation }) =>
+      operation === undefined ||
+      operation === pointer ||
+      (operation.startsWith('/') && pointer.startsWith(`${operation}/`)),
   )
+  if (whole) return [whole]
+  const operations = problem.operations ?? []
+  if (own.length === 0 || operations.length === 0) return []
+  const byOperation = new Map(own.map((entry) => [entry.operation, entry]))
+  const hits = operations.map((operation) => byOperation.get(operation))
+  return hits.every((entry) => entry !== undefined) ? hits : []
+}
+
+function sideOf(place: Place): 'base' | undefined {
+  return place.kind === 'json' ? place.side : undefined
 }
 
 function pointerOf(place: Place): string {

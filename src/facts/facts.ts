@@ -1,5 +1,7 @@
 import type { Locatable } from '../model/criterion.js'
 import type { PublisherKind } from '../model/verdict.js'
+import type { BaseFact } from './base.js'
+import type { ChangeSet } from './change/model.js'
 import type { Declaration } from './declaration.js'
 import type { Domains } from './domains.js'
 import type { HostPolicy } from './host-policy.js'
@@ -46,6 +48,10 @@ export interface Facts {
   readonly settings: JsonDocument
   /** Every text file of the connector's folder, nearest first, bounded in number and size. */
   readonly texts: readonly TextFile[]
+  /** What the version compared with holds for this connector. Always there. */
+  readonly base: BaseFact
+  /** What changed since; missing for a new connector and where there is no base. */
+  readonly change: ChangeSet
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {

@@ -2,7 +2,9 @@ import type { Fact } from '../model/criterion.js'
 import { LineTable } from '../model/location.js'
 import type { FileTree } from '../model/submission.js'
 import type { PublisherKind } from '../model/verdict.js'
+import type { BaseConnectors } from './base.js'
 import { rgbOf } from './color.js'
+import { compareWithBase } from './comparison.js'
 import type { Declaration } from './declaration.js'
 import { NO_DOMAINS, readDomains } from './domains.js'
 import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
@@ -25,12 +27,16 @@ export interface LoadOptions {
   readonly declaration: Declaration
   /** Kind named on the command line or in the workflow; undefined means: find out. */
   readonly publisher: PublisherKind | undefined
+  /** The connectors of the version to compare with, when there is one. */
+  readonly bases?: BaseConnectors | undefined
 }
 
 export interface LoadedFacts {
   readonly table: FactTable
   /** JSON documents by path, for finding places. */
   readonly documents: ReadonlyMap<string, JsonDocument>
+  /** The same for the base. */
+  readonly baseDocuments: ReadonlyMap<string, JsonDocument>
 }
 
 /** Reads every fact of one connector. Never throws on what the files hold. */
@@ -95,10 +101,24 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   const iconBytes =
     publisher.kind === 'independent' ? missing('Independent publishers send no icon.') : bytesOf('icon', files.icon)
   const hostPolicy = readHostPolicy(value(properties), definition)
+  const script = textOf('script', files.script)
+  const {
+    base,
+    change,
+    documents: baseDocuments,
+  } = await compareWithBase(options.bases, {
+    files,
+    definitionText: value(definitionText),
+    openapi: definition,
+    properties: value(properties),
+    script: value(script)?.text,
+  })
   const table: FactTable = {
     hostPolicy: ready(hostPolicy),
+    base: ready(base),
+    change,
     domains: ready(domains),
-    script: textOf('script', files.script),
+    script,
     files: ready(filesFact),
     publisher: ready(publisher),
     declaration: ready(options.declaration),
@@ -113,7 +133,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     intro,
     ...(await iconOf(iconBytes, value(properties)?.brandColor)),
   }
-  return { table, documents }
+  return { table, documents, baseDocuments }
 }
 
 /** A text file with places by offset; bytes that are not UTF-8 are replaced. */

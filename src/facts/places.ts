@@ -7,25 +7,26 @@ import { type JsonSpans, locate } from './json/locate.js'
 export function resolvePlaces(
   places: readonly Place[],
   documents: ReadonlyMap<string, JsonDocument>,
+  baseDocuments: ReadonlyMap<string, JsonDocument> = new Map(),
 ): (place: Place) => Range {
-  const wanted = new Map<string, Set<string>>()
+  const documentOf = (place: { file: string; side?: 'base' }): JsonDocument | undefined =>
+    (place.side ? baseDocuments : documents).get(place.file)
+  const wanted = new Map<JsonDocument, Set<string>>()
   for (const place of places) {
-    if (place.kind !== 'json') continue
-    const pointers = wanted.get(place.file) ?? new Set()
-    pointers.add(place.pointer)
-    wanted.set(place.file, pointers)
+    const document = place.kind === 'json' ? documentOf(place) : undefined
+    if (place.kind !== 'json' || !document) continue
+    const pointers = wanted.get(document)
+    if (pointers) pointers.add(place.pointer)
+    else wanted.set(document, new Set([place.pointer]))
   }
-  const found = new Map<string, Map<string, JsonSpans>>()
-  for (const [file, pointers] of wanted) {
-    const document = documents.get(file)
-    if (document) found.set(file, locate(document.text, pointers))
-  }
+  const found = new Map<JsonDocument, Map<string, JsonSpans>>()
+  for (const [document, pointers] of wanted) found.set(document, locate(document.text, pointers))
   return (place) => {
     if (place.kind === 'text') return place.range
     if (place.kind === 'file') return FILE_START
-    const document = documents.get(place.file)
+    const document = documentOf(place)
     if (!document) return FILE_START
-    return document.lines.range(spanOf(found.get(place.file) ?? new Map(), place.pointer, place.target))
+    return document.lines.range(spanOf(found.get(document) ?? new Map(), place.pointer, place.target))
   }
 }
 

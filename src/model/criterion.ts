@@ -1,3 +1,4 @@
+import type { UpstreamPlace } from './finding.js'
 import type { Range } from './location.js'
 import type { Level, PublisherKind } from './verdict.js'
 
@@ -25,7 +26,13 @@ export interface Locatable {
 
 /** A place as facts know it: positions are found later, in one scan for the findings only. */
 export type Place =
-  | { readonly kind: 'json'; readonly file: string; readonly pointer: string; readonly target: 'key' | 'value' }
+  | {
+      readonly kind: 'json'
+      readonly file: string
+      readonly pointer: string
+      readonly target: 'key' | 'value'
+      readonly side?: 'base'
+    }
   | { readonly kind: 'text'; readonly file: string; readonly pointer: string; readonly range: Range }
   | { readonly kind: 'file'; readonly file: string }
 
@@ -44,16 +51,16 @@ export interface Problem {
   readonly fix?: { readonly description: string; readonly replaceValueWith: unknown }
   /** Microsoft's sentence for this very case, where the validator has one. */
   readonly upstream?: string
-  /** Microsoft's ValuePath for it, where that is not the JSON pointer: for breaking changes. */
-  readonly upstreamPath?: string
-  /** For a question: the lines that answer it in `certification.yml`. */
+  /** Microsoft's paths of the value for this case, in the order of its log. */
+  readonly upstreamPlaces?: readonly UpstreamPlace[]
+  /** The lines that answer a question, or settle a breaking change, in `certification.yml`. */
   readonly paste?: string
   /** Who breaks: for breaking changes. */
   readonly consumers?: readonly string[]
   /** `base` when the place is in the version compared with. */
   readonly side?: 'head' | 'base'
-  /** Key by which an entry of `breaking-changes` settles it. */
-  readonly operation?: string
+  /** The operations it reaches: an entry of `breaking-changes` for each of them settles it. */
+  readonly operations?: readonly string[]
 }
 
 /** A level for everybody, or one per publisher kind. */

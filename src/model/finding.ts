@@ -7,6 +7,16 @@ export interface Related {
   readonly pointer: string
   readonly range: Range
   readonly message: string
+  /** `base` when the place is in the version compared with. */
+  readonly side?: 'base'
+}
+
+/** Where Microsoft's log shows a breaking change. */
+export interface UpstreamPlace {
+  /** For example `operation/GetItem/responses/200/schema/name`. */
+  readonly valuePath: string
+  /** Position in Microsoft's order, among all findings of the connector. */
+  readonly order: number
 }
 
 /** A text edit that mends a finding where there is only one right answer. */
@@ -39,12 +49,14 @@ export interface Finding {
   readonly fingerprint: string
   readonly related: readonly Related[]
   readonly fix?: Fix
-  /** For a question: the lines to paste into `certification.yml`. */
+  /** The lines to paste into `certification.yml`: they answer a question or settle a breaking change. */
   readonly paste?: string
   /** Microsoft's sentence for it, without the ValuePath, where the validator has one. */
   readonly upstream?: string
-  /** Microsoft's ValuePath, where it is not the JSON pointer: `operation/GetOrder/responses/200/schema/id/type`. */
-  readonly upstreamPath?: string
+  /** Microsoft's log lines for it: the sentence stands in `upstream`. */
+  readonly upstreamPlaces?: readonly UpstreamPlace[]
+  /** Operations that a breaking change reaches. */
+  readonly operations?: readonly string[]
   /** Who breaks, for a breaking change. */
   readonly consumers?: readonly string[]
   /** Against the base of a pull request. */

@@ -73,12 +73,24 @@ export interface ConnectorReport {
   readonly update?: UpdateReport
 }
 
+/** One line of the changelog: each `%` in the text stands for a value of the submission. */
+export interface ChangelogNote {
+  readonly section: 'added' | 'changed' | 'deprecated' | 'removed'
+  readonly text: string
+  readonly values: readonly string[]
+  /** The operations it is about; empty when the text says it. */
+  readonly operations: readonly string[]
+}
+
 /** What an update is, compared with its base. */
 export interface UpdateReport {
   readonly base: string
   readonly class: 'new' | 'cosmetic' | 'compatible' | 'needs-attention' | 'breaking' | 'unchanged' | 'unknown'
   readonly suggestedVersion?: string
+  /** For users of the connector, in Markdown. */
   readonly changelog: string
+  /** Breaks that the publisher confirmed, in Markdown, for the notes of a submission. */
+  readonly confirmed?: string
 }
 
 /** The one thing that crosses from job to job. Version 1 of `schema/report.schema.json`. */

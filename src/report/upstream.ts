@@ -23,22 +23,34 @@ export function renderUpstream(report: Report, criteria: readonly CriterionInfo[
   const lines: string[] = []
   for (const connector of report.connectors) {
     const { defects } = select(connector)
-    for (const finding of inTheirOrder(defects.required)) lines.push(logLine('error', finding, sentences))
-    for (const finding of inTheirOrder(defects.recommended)) lines.push(logLine('warning', finding, sentences))
+    const comparing = new Set(connector.criteria.filter(({ area }) => area === 'compatibility').map(({ id }) => id))
+    const isOwn = ({ criterion, upstreamPlaces }: Finding): boolean => !comparing.has(criterion) && !upstreamPlaces
+    for (const finding of defects.required.filter(isOwn)) lines.push(logLine('error', finding, sentences))
+    lines.push(...changeLines([...defects.required, ...defects.recommended, ...defects.advice]))
+    for (const finding of defects.recommended.filter(isOwn)) lines.push(logLine('warning', finding, sentences))
   }
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** The two definitions are compared only after the definition itself was found right. */
-function inTheirOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings.filter((one) => !one.upstreamPath), ...findings.filter((one) => one.upstreamPath)]
+/**
+ * What the comparison of the two definitions logs, after the definition itself was found right: each way to a change
+ * is a line of its own, and every change it has a sentence for is an error, however mild we think it.
+ */
+function changeLines(findings: readonly Finding[]): string[] {
+  const lines: { readonly order: number; readonly line: string }[] = []
+  for (const { upstream, upstreamPlaces = [] } of findings) {
+    if (upstream === undefined) continue
+    for (const { valuePath, order } of upstreamPlaces) {
+      const line = `##[error]${harmless(upstream)} ValuePath: ${harmless(valuePath)} Source: NewSwagger`
+      lines.push({ order, line })
+    }
+  }
+  return lines.sort((a, b) => a.order - b.order).map(({ line }) => line)
 }
 
 function logLine(level: 'error' | 'warning', finding: Finding, sentences: ReadonlyMap<string, string>): string {
   const own = finding.upstream !== undefined && !PLACEHOLDER.test(finding.upstream) ? finding.upstream : undefined
   const sentence = harmless(own ?? sentences.get(finding.criterion) ?? finding.message)
-  if (finding.upstreamPath)
-    return `##[${level}]${sentence} ValuePath: ${harmless(finding.upstreamPath)} Source: NewSwagger`
   return `##[${level}]${sentence}${finding.pointer ? ` ValuePath: ${harmless(finding.pointer)}` : ''}`
 }
 

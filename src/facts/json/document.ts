@@ -77,11 +77,12 @@ function swap(bytes: Uint8Array): Uint8Array {
 /**
  * Reads a JSON text: `JSON.parse` first; the tolerant parser is loaded only when that fails.
  * Never throws on any bytes.
+ * @param side set for a file of the version compared with, whose places are not in the head
  */
-export async function parseJsonDocument(file: string, bytes: Uint8Array): Promise<JsonDocument> {
+export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 'base'): Promise<JsonDocument> {
   const { text, encoding } = decodeText(bytes)
   const lines = new LineTable(text)
-  const home = { file }
+  const home = side ? { file, side } : { file }
   const placeAt = (span: Span, pointer = ''): Locatable => textPlace(file, lines, span, pointer)
   const base = { file, text, bytes: bytes.length, encoding, lines }
   if (text.trim() === '') {

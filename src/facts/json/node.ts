@@ -3,6 +3,8 @@ import type { Locatable, Place } from '../../model/criterion.js'
 /** What a node needs to know of the document it stands in. */
 export interface NodeHome {
   readonly file: string
+  /** Set in a document of the version compared with. */
+  readonly side?: 'base'
 }
 
 /**
@@ -26,12 +28,17 @@ export class JsonNode implements Locatable {
   /** A missing property is shown at the key of the object that lacks it; a scalar at its own value. */
   place(): Place {
     const isContainer = typeof this.value === 'object' && this.value !== null
-    return { kind: 'json', file: this.home.file, pointer: this.pointer, target: isContainer ? 'key' : 'value' }
+    return this.#placeAt(isContainer ? 'key' : 'value')
   }
 
   /** The same node, to be shown at its key even when it is a scalar. */
   get atKey(): Locatable {
-    return { place: () => ({ kind: 'json', file: this.home.file, pointer: this.pointer, target: 'key' }) }
+    return { place: () => this.#placeAt('key') }
+  }
+
+  #placeAt(target: 'key' | 'value'): Place {
+    const { file, side } = this.home
+    return { kind: 'json', file, pointer: this.pointer, target, ...(side ? { side } : {}) }
   }
 
   /** RFC 6901 JSON pointer from the root of the document; empty for the root. */

@@ -1,0 +1,131 @@
+import type { Change, ChangeKind } from '../../facts/change/model.js'
+import type { CriterionInfo, Problem, ValidatorRule } from '../../model/criterion.js'
+import { listOf, quote } from '../../model/quote.js'
+import type { Level } from '../../model/verdict.js'
+import { type DefinedCriterion, defineCriterion, type Example } from '../define.js'
+
+/** Who stores something of a connector that a change can break. */
+export const PA = 'Power Automate'
+export const LA = 'Logic Apps'
+export const PX = 'Power Apps'
+export const AGENTS = 'agents'
+export const ALL: readonly string[] = [PA, LA, PX, AGENTS]
+
+const VERSIONING = 'https://learn.microsoft.com/en-us/connectors/custom-connectors/operational-versioning'
+export const UPDATES = 'https://learn.microsoft.com/en-us/connectors/custom-connectors/certification-updates'
+
+/** One row of the catalogue of changes: what is different from row to row. */
+export interface Row {
+  readonly id: string
+  readonly title: string
+  readonly level: Level
+  readonly kind: ChangeKind
+  /** Which changes of the kind; all when absent. */
+  readonly when?: (change: Change) => boolean
+  /** The level of milder cases. */
+  readonly milder?: (change: Change) => Level | undefined
+  readonly consumers: readonly string[] | ((change: Change) => readonly string[])
+  readonly why: string
+  readonly remedy: string
+  readonly remedyFor?: (change: Change) => string | undefined
+  readonly message: (change: Change) => string
+  /** Microsoft's sentence for it, and the name of the change in its documentation. */
+  readonly upstream?: string | ((change: Change) => string | undefined)
+  readonly validator?: ValidatorRule
+  readonly url?: string
+  readonly confidence?: CriterionInfo['source']['confidence']
+  readonly prevalence?: string
+  readonly covers?: readonly string[]
+  /** Additions: one finding for all of them, since nobody has to do anything about any. */
+  readonly together?: (changes: readonly Change[]) => string
+  readonly fails: Example
+}
+
+/** Makes the criterion of a row. */
+export function row(made: Row): DefinedCriterion {
+  return defineCriterion({
+    id: made.id,
+    title: made.title,
+    level: made.level,
+    why: made.why,
+    remedy: made.remedy,
+    ...(made.validator ? { validator: made.validator } : {}),
+    ...(made.prevalence ? { prevalence: made.prevalence } : {}),
+    covers: made.covers ?? [],
+    source: { url: made.url ?? VERSIONING, checked: '2026-11-25', confidence: made.confidence ?? 'inferred' },
+    needs: ['change'],
+    *check({ change: { changes } }) {
+      const own = changes.filter((change) => change.kind === made.kind && (made.when?.(change) ?? true))
+      const [first] = own
+      if (made.together && first) yield { ...problem(made, first), message: made.together(own) }
+      else for (const change of own) yield problem(made, change)
+    },
+    examples: { fails: made.fails, passes: { base: {} } },
+  })
+}
+
+function problem(made: Row, change: Change): Problem {
+  const { base, head, reaches } = change
+  const at = head ?? base
+  if (!at) throw new Error(`A change of kind ${change.kind} has no place.`)
+  const level = made.milder?.(change)
+  const upstream = typeof made.upstream === 'function' ? made.upstream(change) : made.upstream
+  const remedy = made.remedyFor?.(change)
+  const operations = operationsOf(change)
+  return {
+    at: at.isObject || at.isArray ? at : head ? at : at.atKey,
+    message: made.message(change),
+    subject: change.name,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(level === undefined ? {} : { level }),
+    ...(head && base ? { related: [{ at: base, message: 'What it was before.' }] } : {}),
+    consumers: typeof made.consumers === 'function' ? made.consumers(change) : made.consumers,
+    operations,
+    ...((level ?? made.level) === 'required' ? { paste: settle(made.id, operations, at.pointer) } : {}),
+    ...(upstream === undefined
+      ? {}
+      : {
+          upstream,
+          upstreamPlaces: reaches
+            .filter(({ valuePath }) => valuePath !== '')
+            .map(({ valuePath, order }) => ({ valuePath, order })),
+        }),
+  }
+}
+
+/** The entry of `certification.yml` that settles a break. */
+function settle(id: string, operations: readonly string[], pointer: string): string {
+  const few = operations.length > 0 && operations.length <= 3
+  const keys = few ? operations : [pointer]
+  const entries = keys.map(
+    (key) =>
+      `  - criterion: ${id}\n${key === '' ? '' : `    operation: ${JSON.stringify(key)}\n`}    reason: "why nobody is hurt"\n    by: "who confirms it"`,
+  )
+  return `breaking-changes:\n${entries.join('\n')}`
+}
+
+/** The operations a change reaches, each once, in the order of the document. */
+export function operationsOf({ reaches }: Change): string[] {
+  return [...new Set(reaches.map(({ operation }) => operation))]
+}
+
+/** ` of 'GetOrder'`, ` of 'GetOrder', 'ListOrders' and 3 more`: nothing for a change of the whole connector. */
+export function ofOperations(change: Change): string {
+  const operations = operationsOf(change)
+  return operations.length === 0 ? '' : ` of ${listOf(operations, 3)}`
+}
+
+/** `Parameter 'top'` or `Field 'name'`, for the start of a sentence. */
+export function subjectOf(change: Change): string {
+  return `${change.is.parameter ? 'Parameter' : 'Field'} ${quote(change.name)}`
+}
+
+/** `'a', 'b' and 3 more` of several changes. */
+export function namesOf(changes: readonly Change[]): string {
+  return listOf([...new Set(changes.map(({ name }) => name))], 5)
+}
+
+/** `1 operation was`, `3 operations were`. */
+export function were(changes: readonly Change[], one: string): string {
+  return changes.length === 1 ? `1 ${one} was` : `${changes.length} ${one}s were`
+}
