@@ -5,6 +5,15 @@ import attestation_questions from '../criteria/attestation/questions.js'
 import authentication_kinds from '../criteria/authentication/kinds.js'
 import authentication_oauth from '../criteria/authentication/oauth.js'
 import authentication_sign_in_form from '../criteria/authentication/sign-in-form.js'
+import compatibility_base_comparable from '../criteria/compatibility/base-comparable.js'
+import compatibility_connections from '../criteria/compatibility/connections.js'
+import compatibility_document from '../criteria/compatibility/document.js'
+import compatibility_inputs from '../criteria/compatibility/inputs.js'
+import compatibility_operations from '../criteria/compatibility/operations.js'
+import compatibility_outputs from '../criteria/compatibility/outputs.js'
+import compatibility_services from '../criteria/compatibility/services.js'
+import compatibility_values from '../criteria/compatibility/values.js'
+import compatibility_version_raised from '../criteria/compatibility/version-raised.js'
 import icon_brand_color from '../criteria/icon/brand-color.js'
 import icon_file_icon_absent_ip from '../criteria/icon/file-icon-absent-ip.js'
 import icon_file_icon_present from '../criteria/icon/file-icon-present.js'
@@ -75,6 +84,15 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['authentication', authentication_kinds],
   ['authentication', authentication_oauth],
   ['authentication', authentication_sign_in_form],
+  ['compatibility', compatibility_base_comparable],
+  ['compatibility', compatibility_connections],
+  ['compatibility', compatibility_document],
+  ['compatibility', compatibility_inputs],
+  ['compatibility', compatibility_operations],
+  ['compatibility', compatibility_outputs],
+  ['compatibility', compatibility_services],
+  ['compatibility', compatibility_values],
+  ['compatibility', compatibility_version_raised],
   ['icon', icon_brand_color],
   ['icon', icon_file_icon_absent_ip],
   ['icon', icon_file_icon_present],
