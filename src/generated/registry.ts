@@ -48,6 +48,9 @@ import openapi_openapi_version_2 from '../criteria/openapi/openapi-version-2.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
 import operations_description from '../criteria/operations/description.js'
 import operations_identifier from '../criteria/operations/identifier.js'
+import operations_operation_dynamic_paths from '../criteria/operations/operation-dynamic-paths.js'
+import operations_operation_dynamic_references from '../criteria/operations/operation-dynamic-references.js'
+import operations_operation_dynamic_targets from '../criteria/operations/operation-dynamic-targets.js'
 import operations_summary from '../criteria/operations/summary.js'
 import package_file_indentation from '../criteria/package/file-indentation.js'
 import package_file_intro_present from '../criteria/package/file-intro-present.js'
@@ -127,6 +130,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['openapi', openapi_operation_id_unique],
   ['operations', operations_description],
   ['operations', operations_identifier],
+  ['operations', operations_operation_dynamic_paths],
+  ['operations', operations_operation_dynamic_references],
+  ['operations', operations_operation_dynamic_targets],
   ['operations', operations_summary],
   ['package', package_file_indentation],
   ['package', package_file_intro_present],
