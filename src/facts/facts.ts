@@ -12,6 +12,7 @@ import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
 import type { ApiProperties } from './properties.js'
 import type { ConnectorFiles } from './submission.js'
+import type { TreeIndex } from './tree-index.js'
 
 /** A file of the connector as text, for criteria that read it line by line. */
 export interface TextFile extends Locatable {
@@ -55,6 +56,8 @@ export interface Facts {
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {
+  /** Every path of the tree, for following relative links without reading anything. */
+  readonly tree: TreeIndex
   /** A file of the connector as a place. */
   readonly at: (path: string) => Locatable
   /** The JSON files of the connector, tolerantly read: API definition, API properties, policies of a solution. */

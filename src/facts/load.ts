@@ -16,11 +16,14 @@ import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
 import type { ConnectorFiles } from './submission.js'
 import { asText, readTexts } from './texts.js'
+import { treeIndex } from './tree-index.js'
 
 export type FactTable = { readonly [Name in FactName]: Fact<Facts[Name]> }
 
 /** Larger text files than this are not read: the largest published definition has 1.1 MB. */
 export const LARGEST_TEXT = 16 * 1024 * 1024
+/** The largest published readme has 90 KB. */
+const LARGEST_MARKDOWN = 1024 * 1024
 
 export interface LoadOptions {
   readonly tree: FileTree
@@ -45,15 +48,19 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   const documents = new Map<string, JsonDocument>()
   const unreadable: { role: string; path: string; because: string }[] = []
 
-  const bytesOf = (role: string, path: string | undefined): Fact<{ path: string; bytes: Uint8Array }> => {
+  const bytesOf = (
+    role: string,
+    path: string | undefined,
+    largest = LARGEST_TEXT,
+  ): Fact<{ path: string; bytes: Uint8Array }> => {
     if (path === undefined) return missing(`There is no ${role}.`)
     const content = tree.read(path)
     if (content.kind === 'unreadable') {
       unreadable.push({ role, path, because: content.because })
       return { state: 'unreadable', because: `The ${role} cannot be read.` }
     }
-    if (content.bytes.length > LARGEST_TEXT) {
-      unreadable.push({ role, path, because: `it has more than ${LARGEST_TEXT / 1024 / 1024} MB` })
+    if (content.bytes.length > largest) {
+      unreadable.push({ role, path, because: `it has more than ${largest / 1024 / 1024} MB` })
       return { state: 'unreadable', because: `The ${role} is too large to be read.` }
     }
     return ready({ path, bytes: content.bytes })
@@ -80,16 +87,19 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     const policies = policiesText?.state === 'ready' ? policiesText.value.root : undefined
     return ready(readApiProperties(document, document.root, files.layout === 'solution' ? { policies } : undefined))
   })
-  const textOf = (role: string, path: string | undefined): Fact<TextFile> =>
-    mapFact(bytesOf(role, path), ({ path: file, bytes }) => ready(textFile(file, bytes)))
-  const readme = await markdownOf(textOf('readme', files.readme))
-  const intro = await markdownOf(textOf('intro', files.intro))
+  const textOf = (role: string, path: string | undefined, largest = LARGEST_TEXT): Fact<TextFile> =>
+    mapFact(bytesOf(role, path, largest), ({ path: file, bytes }) => ready(textFile(file, bytes)))
+  const readme = await markdownOf(textOf('readme', files.readme, LARGEST_MARKDOWN))
+  const intro = await markdownOf(textOf('intro', files.intro, LARGEST_MARKDOWN))
   // The settings of a local tool are no part of the submission: their faults are advice at most.
   const jsonDocuments = [...documents.values()]
   const filesFact: ConnectorFilesFact = {
     ...files,
     documents: jsonDocuments,
     unreadable,
+    get tree() {
+      return treeIndex(tree)
+    },
     at: (path) => ({ place: () => ({ kind: 'file', file: path }) }),
     place: () => ({ kind: 'file', file: files.definition ?? files.properties ?? files.path }),
   }

@@ -52,6 +52,7 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
     else if (token.type === 'fence' || token.type === 'code_block') {
       blocks.push({ kind: 'code', text: token.content, line: token.map?.[0] ?? 0 })
     }
+    if (token.type === 'html_block') links.push(...htmlLinks(token.content, atLine(token.map?.[0] ?? 0)))
     if (token.type !== 'inline') return
     const before = tokens[index - 1]
     const line = token.map?.[0] ?? before?.map?.[0] ?? 0
@@ -80,12 +81,26 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
         for (let inner = at + 1; children[inner] && children[inner]?.type !== 'link_close'; inner++)
           label += children[inner]?.content ?? ''
         links.push({ kind: 'link', target: String(child.attrGet('href') ?? ''), text: label, ...atLine(line) })
+      } else if (child?.type === 'html_inline') {
+        links.push(...htmlLinks(child.content, atLine(line)))
       } else if (child?.type === 'image') {
         links.push({ kind: 'image', target: String(child.attrGet('src') ?? ''), text: child.content, ...atLine(line) })
       }
     }
   })
   return { file, text, headings, links, blocks, atLine, place: () => ({ kind: 'file', file }) }
+}
+
+const HTML_LINK = /<(?:img|a)\b[^<>]{0,2000}?\b(src|href)\s{0,4}=\s{0,4}["']?([^"'<>\s]{1,1000})/gi
+
+/** Links and images written as HTML. */
+function htmlLinks(html: string, at: Locatable): MarkdownLink[] {
+  return Array.from(html.matchAll(HTML_LINK), ([, attribute = '', target = '']) => ({
+    kind: attribute.toLowerCase() === 'src' ? 'image' : 'link',
+    target,
+    text: '',
+    ...at,
+  }))
 }
 
 function wholeLine(sourceLines: readonly string[], line: number): Range {
