@@ -75,6 +75,17 @@ import parameters_texts from '../criteria/parameters/texts.js'
 import policies_templates from '../criteria/policies/templates.js'
 import properties_publisher from '../criteria/properties/publisher.js'
 import properties_shape from '../criteria/properties/shape.js'
+import readme_intro from '../criteria/readme/intro.js'
+import readme_readme_auth_command_matches from '../criteria/readme/readme-auth-command-matches.js'
+import readme_readme_credentials from '../criteria/readme/readme-credentials.js'
+import readme_readme_current_product_names from '../criteria/readme/readme-current-product-names.js'
+import readme_readme_is_markdown from '../criteria/readme/readme-is-markdown.js'
+import readme_readme_links_and_images from '../criteria/readme/readme-links-and-images.js'
+import readme_readme_no_template_text from '../criteria/readme/readme-no-template-text.js'
+import readme_readme_operations_named from '../criteria/readme/readme-operations-named.js'
+import readme_readme_publisher_same from '../criteria/readme/readme-publisher-same.js'
+import readme_readme_title_and_summary from '../criteria/readme/readme-title-and-summary.js'
+import readme_sections from '../criteria/readme/sections.js'
 import schemas_responses from '../criteria/schemas/responses.js'
 import schemas_texts from '../criteria/schemas/texts.js'
 import triggers_webhook from '../criteria/triggers/webhook.js'
@@ -157,6 +168,17 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['policies', policies_templates],
   ['properties', properties_publisher],
   ['properties', properties_shape],
+  ['readme', readme_intro],
+  ['readme', readme_readme_auth_command_matches],
+  ['readme', readme_readme_credentials],
+  ['readme', readme_readme_current_product_names],
+  ['readme', readme_readme_is_markdown],
+  ['readme', readme_readme_links_and_images],
+  ['readme', readme_readme_no_template_text],
+  ['readme', readme_readme_operations_named],
+  ['readme', readme_readme_publisher_same],
+  ['readme', readme_readme_title_and_summary],
+  ['readme', readme_sections],
   ['schemas', schemas_responses],
   ['schemas', schemas_texts],
   ['triggers', triggers_webhook],
