@@ -119,7 +119,16 @@ describe('the comment', () => {
     expect(comment).toContain('### ❌ 2 of 3 connectors not ready for certification: 8 to fix, 4 answers open')
     expect(comment).toContain('Paste into `connectors/Fabrikam/certification.yml` and complete:')
     expect(comment.indexOf('| Connector |')).toBeLessThan(comment.indexOf('Fabrikam: Must be fixed'))
-    expect(comment).toContain('| <code>Contoso</code> | ✅ ready | – | – | – |')
+    expect(comment).toContain('| <code>Contoso</code> | ✅&nbsp;ready | – | – | – |')
+  })
+
+  it('keeps a long table short', () => {
+    const connectors = Array.from({ length: 40 }, (_, index) =>
+      connector([], { path: `c/${index}`, title: `C ${index}` }),
+    )
+    const comment = renderComment(report(connectors), CONTEXT)
+    expect(comment.match(/\n\| <code>/g)).toHaveLength(40)
+    expect(comment).toContain('<details><summary>15 connectors more</summary>')
   })
 
   it('points each finding at its line of the head commit', () => {

@@ -32,7 +32,7 @@ function isMany(report: Report): boolean {
 
 /** What must be done and what must be known: never folded. */
 export function urgentSections(report: Report, context: LinkContext): Section[] {
-  const table = report.connectors.length > 1 ? [connectorsTable(report)] : []
+  const table = report.connectors.length > 1 ? connectorsTable(report) : []
   return [
     ...table,
     ...inOrder(report).flatMap((connector) => {

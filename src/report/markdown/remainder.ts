@@ -7,26 +7,46 @@ import { fold, mapped, type Prefix } from './findings.js'
 import type { Section } from './fit.js'
 import { connectorSign } from './headline.js'
 
-/** All connectors of a repository in one table, the least ready first. */
-export function connectorsTable(report: Report): Section {
+const TABLE_HEAD = '| Connector | Verdict | Must fix | Should fix | Answers |\n|:--|:--|--:|--:|--:|\n'
+/** Rows in sight; a reader wants the faults below them. */
+const ROWS = 25
+/** Rows at all: beyond a few hundred the findings would find no room. */
+const MOST_ROWS = 300
+
+/** All connectors of a repository in one table, the least ready first; a long one goes on in a fold. */
+export function connectorsTable(report: Report): Section[] {
   const rank = { 'not-ready': 0, 'needs-answers': 1, ready: 2 }
-  const rows = [...report.connectors].sort((a, b) => rank[a.verdict] - rank[b.verdict] || (a.path < b.path ? -1 : 1))
-  return {
-    priority: 0,
-    open: '| Connector | Verdict | Must be fixed | Should be fixed | Answers needed |\n|:--|:--|--:|--:|--:|\n',
-    close: '\n',
-    count: rows.length,
-    // Beyond a few hundred rows the findings would find no room.
-    items: mapped(rows.slice(0, 300), (connector) => {
-      const { required, recommended } = connector.counts
-      const cells = [required, recommended, openAnswers(connector)].map((value) =>
-        value === 0 ? '–' : value.toLocaleString('en-US'),
-      )
-      const name = codeInTable(displayName(connector), 60)
-      return `| ${name} | ${connectorSign(connector)} ${VERDICT_WORDS[connector.verdict]} | ${cells.join(' | ')} |\n`
-    }),
-    rest: (hidden) => `| …and ${hidden.toLocaleString('en-US')} more | | | | |\n`,
-  }
+  const rows = [...report.connectors].sort(
+    (a, b) => rank[a.verdict] - rank[b.verdict] || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  )
+  const further = rows.slice(ROWS)
+  const none = () => ''
+  return [
+    {
+      priority: 0,
+      open: TABLE_HEAD,
+      close: '\n',
+      count: Math.min(rows.length, ROWS),
+      items: mapped(rows.slice(0, ROWS), tableRow),
+      rest: none,
+    },
+    {
+      priority: 2,
+      open: `${fold(`${count(further.length, 'connector')} more`)}${TABLE_HEAD}`,
+      close: '\n</details>\n\n',
+      count: further.length,
+      items: mapped(further.slice(0, MOST_ROWS), tableRow),
+      rest: (hidden) => `| …and ${hidden.toLocaleString('en-US')} more | | | | |\n`,
+    },
+  ]
+}
+
+function tableRow(connector: ConnectorReport): string {
+  const { required, recommended } = connector.counts
+  const numbers = [required, recommended, openAnswers(connector)]
+  const cells = numbers.map((value) => (value === 0 ? '–' : value.toLocaleString('en-US')))
+  const verdict = `${connectorSign(connector)}&nbsp;${VERDICT_WORDS[connector.verdict]}`
+  return `| ${codeInTable(displayName(connector), 60)} | ${verdict} | ${cells.join(' | ')} |\n`
 }
 
 /** What could not be checked: our own faults, and criteria whose file cannot be read. Never folded. */
