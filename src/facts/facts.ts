@@ -11,6 +11,7 @@ import type { MarkdownDocument } from './markdown.js'
 import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
 import type { ApiProperties } from './properties.js'
+import type { Script } from './script.js'
 import type { ConnectorFiles } from './submission.js'
 import type { TreeIndex } from './tree-index.js'
 
@@ -42,7 +43,7 @@ export interface Facts {
   readonly properties: ApiProperties
   readonly readme: MarkdownDocument
   readonly intro: MarkdownDocument
-  readonly script: TextFile
+  readonly script: Script
   readonly icon: Icon
   readonly decodedIcon: DecodedIcon
   /** `settings.json` of the connector tools. */

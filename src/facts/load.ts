@@ -14,6 +14,7 @@ import type { JsonNode } from './json/node.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
+import type { Script } from './script.js'
 import type { ConnectorFiles } from './submission.js'
 import { asText, readTexts } from './texts.js'
 import { treeIndex } from './tree-index.js'
@@ -111,7 +112,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   const iconBytes =
     publisher.kind === 'independent' ? missing('Independent publishers send no icon.') : bytesOf('icon', files.icon)
   const hostPolicy = readHostPolicy(value(properties), definition)
-  const script = textOf('script', files.script)
+  const script = await scriptOf(bytesOf('script', files.script))
   const {
     base,
     change,
@@ -160,6 +161,12 @@ async function iconOf(
   const { readIcon } = await import('./icon.js')
   const { icon, decoded } = await readIcon(content.value.path, content.value.bytes, rgbOf(brandColor?.trim()))
   return { icon: ready(icon), decodedIcon: decoded ? ready(decoded) : unread('The icon cannot be decoded.') }
+}
+
+async function scriptOf(content: Fact<{ path: string; bytes: Uint8Array }>): Promise<Fact<Script>> {
+  if (content.state !== 'ready') return content
+  const { readScript } = await import('./script.js')
+  return ready(await readScript(content.value.path, content.value.bytes))
 }
 
 async function conformanceOf(root: JsonNode) {

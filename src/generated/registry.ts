@@ -88,6 +88,7 @@ import readme_readme_title_and_summary from '../criteria/readme/readme-title-and
 import readme_sections from '../criteria/readme/sections.js'
 import schemas_responses from '../criteria/schemas/responses.js'
 import schemas_texts from '../criteria/schemas/texts.js'
+import script_script from '../criteria/script/script.js'
 import triggers_webhook from '../criteria/triggers/webhook.js'
 import type { DefinedCriterion, RegisteredCriterion } from '../criteria/define.js'
 
@@ -181,6 +182,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['readme', readme_sections],
   ['schemas', schemas_responses],
   ['schemas', schemas_texts],
+  ['script', script_script],
   ['triggers', triggers_webhook],
 ]
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals'
+import { readScript } from '../../src/facts/script.js'
+
+const read = async (text: string) =>
+  (await readScript('script.csx', new TextEncoder().encode(text))).tokens.map((token) => token.text)
+
+describe('reading a script', () => {
+  it('leaves comments out, however they end', async () => {
+    expect(await read('/** a class **/ int a; // class B\n/* new HttpClient() */ int b;')).toEqual([
+      'int',
+      'a',
+      ';',
+      'int',
+      'b',
+      ';',
+    ])
+  })
+
+  it('takes a string as one token, whatever stands in it', async () => {
+    expect(await read('var a = "new HttpClient() // {";')).toEqual(['var', 'a', '=', '"new HttpClient() // {"', ';'])
+    expect(await read('var a = @"c:\\x ""{ class";')).toContain('@"c:\\x ""{ class"')
+    const inClass = await read('class A { void F() { var a = $"{b} struct {c}"; int d; } }')
+    expect(inClass).toContain('$"{b} struct {c}"')
+    expect(inClass).not.toContain('struct')
+    expect(inClass.slice(-5)).toEqual(['int', 'd', ';', '}', '}'])
+  })
+
+  it('knows the value of plain and verbatim strings', async () => {
+    const { tokens } = await readScript('script.csx', new TextEncoder().encode('f("a\\tb", @"c""d");'))
+    expect(tokens.filter((token) => token.kind === 'string').map((token) => token.value)).toEqual(['a\tb', 'c"d'])
+  })
+
+  it('gives up on a script that is too large, and on hostile text never hangs or throws', async () => {
+    expect((await readScript('script.csx', new Uint8Array(1_100_000))).isTooLarge).toBe(true)
+    for (const piece of ['{', '"', '$"{', '/*', '<', '(', '@"', '#', '**/', '\u0000']) {
+      const script = await readScript('script.csx', new TextEncoder().encode(piece.repeat(5_000)))
+      expect(script.file).toBe('script.csx')
+    }
+  })
+})
