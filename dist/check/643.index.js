@@ -1,0 +1,1 @@
+export const id=643;export const ids=[643];export const modules={8643:(t,e,u)=>{u.d(e,{checkRunOutput:()=>checkRunOutput});var c=u(8331),n=u(1205),o=u(7982),p=u(7101);function checkRunOutput(t,e){let u=(0,n.Vg)(e);return{title:(0,c.pj)((0,p.BT)(t,t=>(0,c.pj)(t,100)),250),summary:(0,o.H)((0,p.Pl)(t),(0,n.OA)(t,e),(0,n.qr)(t,e),65e3,u),text:(0,o.H)("",(0,n.Tb)(t,e),"",65e3,u)}}}};
