@@ -38,7 +38,7 @@ export default {
       name: 'criteria-do-not-know-each-other',
       comment: 'What two criteria share is a fact, or a file of their area that starts with an underscore.',
       severity: 'error',
-      from: { path: '^src/criteria/([^/]+)/' },
+      from: { path: '^src/criteria/[^/]+/[^_/][^/]*$' },
       to: { path: '^src/criteria/[^/]+/[^_/][^/]*$' },
     },
     forbid(
