@@ -34,16 +34,28 @@ import metadata_description from '../criteria/metadata/description.js'
 import metadata_entries from '../criteria/metadata/entries.js'
 import metadata_metadata_no_private_data from '../criteria/metadata/metadata-no-private-data.js'
 import metadata_title from '../criteria/metadata/title.js'
+import openapi_openapi_array_items from '../criteria/openapi/openapi-array-items.js'
 import openapi_openapi_basepath_slash from '../criteria/openapi/openapi-basepath-slash.js'
+import openapi_openapi_default_type from '../criteria/openapi/openapi-default-type.js'
+import openapi_openapi_enum_wellformed from '../criteria/openapi/openapi-enum-wellformed.js'
+import openapi_openapi_format_known from '../criteria/openapi/openapi-format-known.js'
 import openapi_openapi_host_present from '../criteria/openapi/openapi-host-present.js'
 import openapi_openapi_host_production from '../criteria/openapi/openapi-host-production.js'
 import openapi_openapi_host_valid from '../criteria/openapi/openapi-host-valid.js'
 import openapi_openapi_https_only from '../criteria/openapi/openapi-https-only.js'
 import openapi_openapi_info_version from '../criteria/openapi/openapi-info-version.js'
 import openapi_openapi_no_3x_keywords from '../criteria/openapi/openapi-no-3x-keywords.js'
+import openapi_openapi_numeric_bounds from '../criteria/openapi/openapi-numeric-bounds.js'
+import openapi_openapi_path_parameters_match from '../criteria/openapi/openapi-path-parameters-match.js'
+import openapi_openapi_path_syntax from '../criteria/openapi/openapi-path-syntax.js'
+import openapi_openapi_path_unique from '../criteria/openapi/openapi-path-unique.js'
+import openapi_openapi_ref_siblings from '../criteria/openapi/openapi-ref-siblings.js'
+import openapi_openapi_ref_targets from '../criteria/openapi/openapi-ref-targets.js'
+import openapi_openapi_required_wellformed from '../criteria/openapi/openapi-required-wellformed.js'
 import openapi_openapi_root_keys from '../criteria/openapi/openapi-root-keys.js'
 import openapi_openapi_schema_valid from '../criteria/openapi/openapi-schema-valid.js'
 import openapi_openapi_schemes_present from '../criteria/openapi/openapi-schemes-present.js'
+import openapi_openapi_tags_unique from '../criteria/openapi/openapi-tags-unique.js'
 import openapi_openapi_version_2 from '../criteria/openapi/openapi-version-2.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
 import operations_description from '../criteria/operations/description.js'
@@ -128,16 +140,28 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['metadata', metadata_entries],
   ['metadata', metadata_metadata_no_private_data],
   ['metadata', metadata_title],
+  ['openapi', openapi_openapi_array_items],
   ['openapi', openapi_openapi_basepath_slash],
+  ['openapi', openapi_openapi_default_type],
+  ['openapi', openapi_openapi_enum_wellformed],
+  ['openapi', openapi_openapi_format_known],
   ['openapi', openapi_openapi_host_present],
   ['openapi', openapi_openapi_host_production],
   ['openapi', openapi_openapi_host_valid],
   ['openapi', openapi_openapi_https_only],
   ['openapi', openapi_openapi_info_version],
   ['openapi', openapi_openapi_no_3x_keywords],
+  ['openapi', openapi_openapi_numeric_bounds],
+  ['openapi', openapi_openapi_path_parameters_match],
+  ['openapi', openapi_openapi_path_syntax],
+  ['openapi', openapi_openapi_path_unique],
+  ['openapi', openapi_openapi_ref_siblings],
+  ['openapi', openapi_openapi_ref_targets],
+  ['openapi', openapi_openapi_required_wellformed],
   ['openapi', openapi_openapi_root_keys],
   ['openapi', openapi_openapi_schema_valid],
   ['openapi', openapi_openapi_schemes_present],
+  ['openapi', openapi_openapi_tags_unique],
   ['openapi', openapi_openapi_version_2],
   ['openapi', openapi_operation_id_unique],
   ['operations', operations_description],
