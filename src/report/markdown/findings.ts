@@ -5,7 +5,7 @@ import { code, fenceFor, guardMarker, message, prose } from '../escape/markdown.
 import { pasteLines } from '../paste.js'
 import type { Selection } from '../selection.js'
 import { LEVEL_HEADINGS } from '../verdicts.js'
-import type { Section } from './fit.js'
+import type { Item, Section } from './fit.js'
 import { docsUrl, fileUrl, type LinkContext, link } from './links.js'
 
 /** How one connector's sections are set apart from another's: nothing when there is only one. */
@@ -31,17 +31,35 @@ export function defectsSection(
   }
 }
 
-function* findingItems(
-  findings: readonly Finding[],
-  connector: ConnectorReport,
-  context: LinkContext,
-): Iterable<string> {
+function* findingItems(findings: readonly Finding[], connector: ConnectorReport, context: LinkContext): Iterable<Item> {
   let file: string | undefined
-  for (const finding of findings) {
-    const heading = finding.file === file ? '' : `${fileHeading(finding, connector, context)}\n`
-    file = finding.file
-    yield `${heading}${findingItem(finding, context)}`
+  for (const group of alike(findings)) {
+    const [first] = group
+    if (!first) continue
+    const heading = first.file === file ? '' : `${fileHeading(first, connector, context)}\n`
+    file = first.file
+    yield { text: `${heading}${findingItem(first, group, context)}`, holds: group.length }
   }
+}
+
+/** How many places share one remedy at most, so that an item stays small. */
+const MOST_ALIKE = 12
+
+/** Findings of one file that are mended in the same way stand together, where the first of them stands. */
+function alike(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = []
+  const open = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.file, finding.side, finding.criterion, finding.remedy, finding.consumers])
+    const known = open.get(key)
+    if (known && known.length < MOST_ALIKE) known.push(finding)
+    else {
+      const group = [finding]
+      groups.push(group)
+      open.set(key, group)
+    }
+  }
+  return groups
 }
 
 function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext): string {
@@ -55,23 +73,23 @@ function nameInside({ file }: Finding, connector: ConnectorReport): string {
   return connector.path !== '.' && file.startsWith(`${connector.path}/`) ? file.slice(connector.path.length + 1) : file
 }
 
-function findingItem(finding: Finding, context: LinkContext): string {
-  const { start } = finding.range
-  const place = finding.side === 'base' ? `Line ${start.line} of the base` : `Line ${start.line}`
-  const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
-  const mark = finding.change === 'new' ? '🆕 ' : ''
-  const lines = [`- ${mark}**${link(place, url)}** ${message(finding.message)}`, message(finding.remedy)]
-  if (finding.consumers && finding.consumers.length > 0) {
-    lines.push(
-      `Breaks: ${finding.consumers
-        .slice(0, 8)
-        .map((consumer) => prose(consumer, 150))
-        .join('; ')}`,
-    )
+function findingItem(first: Finding, group: readonly Finding[], context: LinkContext): string {
+  const lines = [...group.map((finding) => placeAndMessage(finding, context)), message(first.remedy)]
+  if (first.consumers && first.consumers.length > 0) {
+    const consumers = first.consumers.slice(0, 8).map((consumer) => prose(consumer, 150))
+    lines.push(`Breaks: ${consumers.join('; ')}`)
   }
-  lines.push(origin(finding, context))
+  lines.push(origin(first, context))
   // One line of source: comments turn a line break into a visible one, other places do not.
-  return `${lines.join('<br>')}\n\n`
+  return `- ${lines.join('<br>')}\n\n`
+}
+
+function placeAndMessage(finding: Finding, context: LinkContext): string {
+  const { start } = finding.range
+  const base = finding.side === 'base'
+  const place = base ? `Line ${start.line} of the base` : `Line ${start.line}`
+  const mark = finding.change === 'new' ? '🆕 ' : ''
+  return `${mark}**${link(place, base ? undefined : fileUrl(context, finding.file, finding.range))}** ${message(finding.message)}`
 }
 
 /** Policy code and criterion, small, with a link to its page. */

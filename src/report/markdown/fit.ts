@@ -6,16 +6,24 @@ export interface Section {
   readonly open: string
   readonly close: string
   /** Each complete in itself. Drawn one by one, so that what is cut is never made. */
-  readonly items: Iterable<string>
+  readonly items: Iterable<string | Item>
+  /** How many things all items hold together. */
   readonly count: number
   /** Says how many items were left out; stands between the items and `close`. */
   readonly rest: (hidden: number) => string
 }
 
+/** An item that holds several things, for the count of what was left out; a mere text holds one. */
+export interface Item {
+  readonly text: string
+  readonly holds: number
+}
+
 interface Filling {
   readonly section: Section
-  readonly items: Iterator<string>
+  readonly items: Iterator<string | Item>
   readonly taken: string[]
+  held: number
 }
 
 /**
@@ -31,7 +39,7 @@ export function fitWithin(
 ): string {
   const fillings: Filling[] = sections
     .filter((section) => section.count > 0)
-    .map((section) => ({ section, items: section.items[Symbol.iterator](), taken: [] }))
+    .map((section) => ({ section, items: section.items[Symbol.iterator](), taken: [], held: 0 }))
   let room = maxBytes - bytes(head) - bytes(foot) - bytes(omitted(fillings.length))
   const priorities = [...new Set(fillings.map((one) => one.section.priority))].sort((a, b) => a - b)
   for (const priority of priorities) {
@@ -42,10 +50,12 @@ export function fitWithin(
         if (next.done) return false
         const { open, close, rest, count } = filling.section
         const frame = filling.taken.length === 0 ? bytes(open) + bytes(close) + bytes(rest(count)) : 0
-        const cost = bytes(next.value) + frame
+        const item = typeof next.value === 'string' ? { text: next.value, holds: 1 } : next.value
+        const cost = bytes(item.text) + frame
         if (cost > room) return false
         room -= cost
-        filling.taken.push(next.value)
+        filling.taken.push(item.text)
+        filling.held += item.holds
         return true
       })
     }
@@ -53,8 +63,8 @@ export function fitWithin(
   const unseen = fillings.filter((one) => one.taken.length === 0).length
   const body = fillings
     .filter((one) => one.taken.length > 0)
-    .map(({ section, taken }) => {
-      const hidden = section.count - taken.length
+    .map(({ section, taken, held }) => {
+      const hidden = section.count - held
       return `${section.open}${taken.join('')}${hidden > 0 ? section.rest(hidden) : ''}${section.close}`
     })
   return `${head}${body.join('')}${unseen > 0 ? omitted(unseen) : ''}${foot}`
