@@ -12,6 +12,7 @@ import type { Facts } from './facts/facts.js'
 import { type LoadedFacts, loadFacts } from './facts/load.js'
 import { resolvePlaces } from './facts/places.js'
 import { proposalsOf } from './facts/proposal.js'
+import type { PullRequestFact } from './facts/pull-request.js'
 import { type ConnectorFiles, findConnectors } from './facts/submission.js'
 import { CRITERIA } from './generated/registry.js'
 import type { Criterion } from './model/criterion.js'
@@ -46,6 +47,8 @@ export interface CheckOptions {
   readonly base?: Base
   /** False on a pull request from a fork: the base's declarations count, the tree's own are shown as proposed. */
   readonly trustsDeclarations?: boolean
+  /** The pull request that brings the tree. */
+  readonly pullRequest?: PullRequestFact
   readonly commit?: string
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -79,7 +82,7 @@ export interface CheckedConnector {
 export async function check(options: CheckOptions, criteria: readonly Criterion<Facts>[] = CRITERIA): Promise<Checked> {
   const head = await checkTree(options, criteria)
   if (!options.base || head.connectors.length === 0) return head
-  const { base, trustsDeclarations: _, ...same } = options
+  const { base, trustsDeclarations: _, pullRequest: __, ...same } = options
   // That it could not be opened is a finding of the head.
   if (!base.tree) return head
   // A folder that was renamed is the same connector.
@@ -178,7 +181,13 @@ async function checkConnector(
   bases: BaseConnectors | undefined,
 ): Promise<CheckedConnector> {
   const proposed = proposalsOf(declared, declaration)
-  const loaded = await loadFacts(files, { tree: options.tree, declaration, publisher: options.publisher, bases })
+  const loaded = await loadFacts(files, {
+    tree: options.tree,
+    declaration,
+    publisher: options.publisher,
+    bases,
+    pullRequest: options.pullRequest,
+  })
   const { table } = loaded
   const publisher =
     table.publisher.state === 'ready' ? table.publisher.value : { kind: 'verified' as const, because: '' }

@@ -75,6 +75,7 @@ export async function checkExample(
   const { report } = await checkFiles(connectorFiles({ ...example, ...declaration }), {
     ...publisher,
     ...base,
+    ...(example.pullRequest ? { pullRequest: example.pullRequest } : {}),
     ...options,
   })
   const connector = report.connectors[0]

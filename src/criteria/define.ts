@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js'
+import type { PullRequestFact } from '../facts/pull-request.js'
 import type { Criterion, CriterionInfo, Problem } from '../model/criterion.js'
 import type { PublisherKind } from '../model/verdict.js'
 
@@ -32,6 +33,8 @@ export interface Example {
   readonly declaration?: string | null
   readonly icon?: IconDrawing
   readonly publisher?: PublisherKind
+  /** The pull request that brings it. */
+  readonly pullRequest?: PullRequestFact
   /** The folder the connector stands in, where its place matters. */
   readonly folder?: string
   /** Any other file by its name: text, or null to leave it out. */

@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path'
 import { type Checked, check, UsageError } from '../core.js'
+import type { PullRequestFact } from '../facts/pull-request.js'
 import type { ConnectorFiles } from '../facts/submission.js'
 import type { Report } from '../model/report.js'
 import type { FileTree } from '../model/submission.js'
+import type { PullRequest } from '../platform/github/event.js'
 import { findBase } from './base.js'
 import { configurationAt } from './configuration.js'
 import type { CheckInputs, Shard } from './inputs.js'
@@ -54,6 +56,7 @@ export async function checkWorkspace(situation: Situation, inputs: CheckInputs):
     ...(inputs.publisher ? { publisher: inputs.publisher } : {}),
     ...configurationFor(situation, inputs, found.base?.tree, trust.isTrusted),
     ...(event ? { commit: event.headSha } : {}),
+    ...(event?.pullRequest ? { pullRequest: pullRequestFact(event.pullRequest) } : {}),
   })
   const notes = [
     ...checked.report.notes,
@@ -101,6 +104,10 @@ function baseFiles(changes: Changes, { prefix }: Situation): (path: string) => b
     const up = folder.lastIndexOf('/')
     return up !== -1 && folders.has(folder.slice(0, up))
   }
+}
+
+function pullRequestFact({ title, body, baseRef, labels }: PullRequest): PullRequestFact {
+  return { title, body, baseBranch: baseRef, labels }
 }
 
 /** The named configuration: from a fork it counts as it stands in the base. */

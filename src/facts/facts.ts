@@ -11,6 +11,7 @@ import type { MarkdownDocument } from './markdown.js'
 import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
 import type { ApiProperties } from './properties.js'
+import type { PullRequestFact } from './pull-request.js'
 import type { Script } from './script.js'
 import type { ConnectorFiles } from './submission.js'
 import type { TreeIndex } from './tree-index.js'
@@ -54,6 +55,8 @@ export interface Facts {
   readonly base: BaseFact
   /** What changed since; missing for a new connector and where there is no base. */
   readonly change: ChangeSet
+  /** Missing outside a pull request. */
+  readonly pullRequest: PullRequestFact
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {

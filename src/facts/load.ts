@@ -14,6 +14,7 @@ import type { JsonNode } from './json/node.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
+import type { PullRequestFact } from './pull-request.js'
 import type { Script } from './script.js'
 import type { ConnectorFiles } from './submission.js'
 import { asText, readTexts } from './texts.js'
@@ -33,6 +34,7 @@ export interface LoadOptions {
   readonly publisher: PublisherKind | undefined
   /** The connectors of the version to compare with, when there is one. */
   readonly bases?: BaseConnectors | undefined
+  readonly pullRequest?: PullRequestFact | undefined
 }
 
 export interface LoadedFacts {
@@ -127,6 +129,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   const table: FactTable = {
     hostPolicy: ready(hostPolicy),
     base: ready(base),
+    pullRequest: options.pullRequest ? ready(options.pullRequest) : missing('There is no pull request.'),
     change,
     domains: ready(domains),
     script,

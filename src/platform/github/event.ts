@@ -24,6 +24,8 @@ export interface RunnerEnvironment {
 export interface PullRequest {
   readonly number: number
   readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
   readonly author: string
   readonly baseSha: string
   readonly baseRef: string
@@ -119,6 +121,8 @@ export function readPullRequest(value: unknown): PullRequest | undefined {
   return {
     number,
     title: textAt(value, 'title') ?? '',
+    body: textAt(value, 'body') ?? '',
+    labels: labelsOf(member(value, 'labels')),
     author: textAt(value, 'user', 'login') ?? '',
     baseSha,
     baseRef: textAt(value, 'base', 'ref') ?? '',
@@ -128,6 +132,12 @@ export function readPullRequest(value: unknown): PullRequest | undefined {
     // A fork that was deleted since has no repository any more; it is a stranger's all the same.
     isFork: headRepositoryId === undefined || baseRepositoryId === undefined || headRepositoryId !== baseRepositoryId,
   }
+}
+
+/** The names of the labels; GitHub allows a hundred. */
+function labelsOf(labels: unknown): string[] {
+  if (!Array.isArray(labels)) return []
+  return labels.slice(0, 100).flatMap((label) => textAt(label, 'name') ?? [])
 }
 
 function plain(

@@ -1,0 +1,43 @@
+/** A pull request as the event tells it. All of it are strangers' texts. */
+export interface PullRequestFact {
+  readonly title: string
+  /** Markdown; empty when there is none. */
+  readonly body: string
+  /** The branch it goes to. */
+  readonly baseBranch: string
+  /** Undefined when the event does not tell. */
+  readonly labels: readonly string[] | undefined
+}
+
+/** Longer descriptions are not read to the end: GitHub allows 65,536 characters. */
+const LONGEST_BODY = 70_000
+
+/** A box of a task list. */
+export interface Box {
+  readonly isTicked: boolean
+  readonly text: string
+}
+
+/** The task list in the description, in its order. */
+export function boxesOf(body: string): Box[] {
+  const boxes: Box[] = []
+  for (const line of body.slice(0, LONGEST_BODY).split(/\r?\n/)) {
+    const match = /^\s{0,12}[-*+]\s{1,4}\[([ xX])\]\s{1,4}(\S.{0,1000})/.exec(line)
+    if (match) boxes.push({ isTicked: match[1] !== ' ', text: (match[2] ?? '').trim() })
+  }
+  return boxes
+}
+
+/** How many pictures the description shows, written as Markdown, as HTML, or pasted as an address. */
+export function picturesIn(body: string): number {
+  const text = body.slice(0, LONGEST_BODY)
+  const addresses = new Set<string>()
+  for (const [, address = ''] of text.matchAll(/!\[[^\]\n]{0,300}\]\(\s{0,4}<?([^()\s<>]{1,1000})/g))
+    addresses.add(address)
+  for (const [, address = ''] of text.matchAll(/<img\b[^<>]{0,1000}?\bsrc\s{0,4}=\s{0,4}["']?([^"'<>\s]{1,1000})/gi))
+    addresses.add(address)
+  const pasted =
+    /https:\/\/(?:github\.com\/user-attachments\/assets|user-images\.githubusercontent\.com)\/[\w./-]{1,300}/g
+  for (const [address] of text.matchAll(pasted)) addresses.add(address)
+  return addresses.size
+}
