@@ -87,6 +87,8 @@ import parameters_texts from '../criteria/parameters/texts.js'
 import policies_templates from '../criteria/policies/templates.js'
 import properties_publisher from '../criteria/properties/publisher.js'
 import properties_shape from '../criteria/properties/shape.js'
+import publisher_pull_request from '../criteria/publisher/pull-request.js'
+import publisher_vp_domain_consistency from '../criteria/publisher/vp-domain-consistency.js'
 import readme_intro from '../criteria/readme/intro.js'
 import readme_readme_auth_command_matches from '../criteria/readme/readme-auth-command-matches.js'
 import readme_readme_credentials from '../criteria/readme/readme-credentials.js'
@@ -193,6 +195,8 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['policies', policies_templates],
   ['properties', properties_publisher],
   ['properties', properties_shape],
+  ['publisher', publisher_pull_request],
+  ['publisher', publisher_vp_domain_consistency],
   ['readme', readme_intro],
   ['readme', readme_readme_auth_command_matches],
   ['readme', readme_readme_credentials],
