@@ -134,7 +134,7 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
       `No connector was found: no folder holds an apiDefinition.swagger.json or an apiProperties.json${leftOutNote(discovery.leftOut)}`,
     )
   }
-  const bases = options.base ? new BaseConnectors(options.base, found) : undefined
+  const bases = options.base ? new BaseConnectors(options.base, found, options.asked) : undefined
   const connectors: CheckedConnector[] = []
   for (const files of found) {
     if (options.only && !options.only(files)) continue

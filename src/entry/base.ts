@@ -1,5 +1,6 @@
 import { type Base, UsageError } from '../core.js'
 import type { FileTree } from '../model/submission.js'
+import { lastRelease, releaseTagAt } from '../platform/git/release.js'
 import { type ChangedPath, commitOf, hasCommit, mergeBase, parentsOf } from '../platform/git/revision.js'
 import { RevisionTree } from '../platform/git/revision-tree.js'
 import { ApiFailure } from '../platform/github/failure.js'
@@ -13,6 +14,9 @@ export interface FoundBase {
   /** One sentence when a base was wanted and cannot be had. */
   readonly note: string | undefined
 }
+
+/** Definitions that a tag is asked for: it is the release of a repository, not of each of its many connectors. */
+const MOST_DEFINITIONS = 20
 
 const NONE: FoundBase = { base: undefined, note: undefined }
 
@@ -31,7 +35,8 @@ export async function findBase(
   wants: (path: string) => boolean,
 ): Promise<FoundBase> {
   const event = eventToCheck(situation)
-  if (named === undefined && !(event?.baseSha && (event.pullRequest || event.name === 'merge_group'))) return NONE
+  if (named === undefined && !(event?.baseSha && (event.pullRequest || event.name === 'merge_group')))
+    return sinceRelease(situation, tree)
   try {
     const commit = named === undefined ? await commitOfEvent(situation) : namedCommit(situation, named)
     if (commit === undefined) return NONE
@@ -44,6 +49,23 @@ export async function findBase(
     if (error instanceof ApiFailure)
       return { base: undefined, note: `Findings are not compared with the base: ${error.message}.` }
     throw error
+  }
+}
+
+/** On a push or a tag: the last release that holds a connector of the tree. */
+function sinceRelease({ git, prefix, event, checkedOut, runner }: Situation, tree: FileTree): FoundBase {
+  if (event?.kind !== 'check' || event.name !== 'push' || !git || checkedOut === undefined) return NONE
+  const definitions = tree
+    .entries()
+    .filter(({ path, kind }) => kind === 'file' && /apidefinition[^/]*\.json$/i.test(path) && path.startsWith(prefix))
+    .map(({ path }) => path.slice(prefix.length))
+  const release = lastRelease(git, checkedOut, definitions.slice(0, MOST_DEFINITIONS))
+  if (release === undefined) return NONE
+  const tag = runner?.ref.startsWith('refs/tags/') ? releaseTagAt(git, checkedOut) : undefined
+  const read = new RevisionTree(git, commitOf(git, `refs/tags/${release}`))
+  return {
+    base: { tree: underPrefix(read, undefined, prefix), label: release, ...(tag === undefined ? {} : { tag }) },
+    note: undefined,
   }
 }
 

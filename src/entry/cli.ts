@@ -51,7 +51,7 @@ async function run(argv: readonly string[]): Promise<number> {
 async function checkRoots(command: CheckCommand): Promise<{ checked: Checked; trees: readonly FileTree[] }> {
   const roots = openRoots(command.paths, process.cwd())
   const results: Checked[] = []
-  for (const root of roots) results.push(await check(optionsFor(root, command)))
+  for (const root of roots) results.push(await check(await optionsFor(root, command)))
   return { checked: mergeChecked(results), trees: roots.map((root) => root.tree) }
 }
 
@@ -67,8 +67,13 @@ async function runCheck(command: CheckCommand): Promise<number> {
   return checked.report.exitCode
 }
 
-function optionsFor(root: Root, command: CheckCommand): Parameters<typeof check>[0] {
+async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters<typeof check>[0]> {
+  const base =
+    command.base === undefined
+      ? undefined
+      : (await import('./named-base.js')).namedBase(command.base, root, process.cwd())
   return {
+    ...(base ? { base } : {}),
     tree: root.tree,
     above: root.above,
     asked: root.asked,

@@ -34,6 +34,9 @@ export interface BaseVersion {
   readonly fault: string | undefined
 }
 
+/** Faults after which the rest of a file says little: comparing what is left would find everything gone. */
+export const BREAKING_FAULTS: ReadonlySet<string> = new Set(['not-json', 'empty', 'too-deep', 'text-after-end'])
+
 /** Larger files of the base are not read. */
 const LARGEST = 16 * 1024 * 1024
 /** Connectors of the base that are looked into for one that was moved. */
@@ -49,10 +52,12 @@ interface Likeness {
 export class BaseConnectors {
   readonly base: BaseTree
   readonly #heads: readonly ConnectorFiles[]
+  readonly #asked: readonly string[]
   #found: readonly ConnectorFiles[] | undefined
   readonly #likeness = new Map<string, Likeness | undefined>()
 
-  constructor(base: BaseTree, heads: readonly ConnectorFiles[]) {
+  constructor(base: BaseTree, heads: readonly ConnectorFiles[], asked: readonly string[] = []) {
+    this.#asked = asked
     this.base = base
     this.#heads = heads
   }
@@ -84,9 +89,7 @@ export class BaseConnectors {
       }
       const document = await parseJsonDocument(path, content.bytes, 'base')
       documents.push(document)
-      const isBroken = document.faults.some(
-        ({ kind }) => kind === 'not-json' || kind === 'empty' || kind === 'too-deep',
-      )
+      const isBroken = document.faults.some(({ kind }) => BREAKING_FAULTS.has(kind))
       if (isBroken || !document.root?.isObject) {
         faults.push(`its ${role} is not valid JSON`)
         return undefined
@@ -123,7 +126,7 @@ export class BaseConnectors {
 
   #connectors(): readonly ConnectorFiles[] {
     if (!this.#found && this.base.tree) {
-      this.#found = findConnectors(this.base.tree).connectors
+      this.#found = findConnectors(this.base.tree, { asked: this.#asked }).connectors
     }
     return this.#found ?? []
   }

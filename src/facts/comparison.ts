@@ -1,5 +1,5 @@
 import type { Fact } from '../model/criterion.js'
-import type { BaseConnectors, BaseFact } from './base.js'
+import { type BaseConnectors, type BaseFact, BREAKING_FAULTS } from './base.js'
 import type { ChangeSet } from './change/model.js'
 import type { JsonDocument } from './json/document.js'
 import type { OpenApi } from './openapi/model.js'
@@ -55,7 +55,7 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
     documents,
   })
   if (version.fault !== undefined && !version.openapi && !version.properties) return unusable(version.fault)
-  const isBroken = head.definitionText?.faults.some(({ kind }) => kind === 'not-json' || kind === 'too-deep') === true
+  const isBroken = head.definitionText?.faults.some(({ kind }) => BREAKING_FAULTS.has(kind)) === true
   const openapi = isBroken || head.openapi?.root.has('paths') !== true ? undefined : head.openapi
   const { compareVersions } = await import('./change/compare.js')
   let made: ReturnType<typeof compareVersions> | undefined

@@ -120,9 +120,14 @@ export function subjectOf(change: Change): string {
   return `${change.is.parameter ? 'Parameter' : 'Field'} ${quote(change.name)}`
 }
 
+/** `Output 'name' of 'GetOrder'` or `The response of 'GetOrder'`, for the start of a sentence. */
+export function outputOf(change: Change): string {
+  return `${change.name === '' ? 'The response' : `Output ${quote(change.name)}`}${ofOperations(change)}`
+}
+
 /** `'a', 'b' and 3 more` of several changes. */
 export function namesOf(changes: readonly Change[]): string {
-  return listOf([...new Set(changes.map(({ name }) => name))], 5)
+  return listOf([...new Set(changes.map(({ name }) => name || 'the response'))], 5)
 }
 
 /** `1 operation was`, `3 operations were`. */

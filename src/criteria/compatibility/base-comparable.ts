@@ -4,7 +4,7 @@ import { defineCriterion } from '../define.js'
 export default defineCriterion({
   id: 'base-comparable',
   title: 'The version compared with can be read.',
-  level: 'recommended',
+  level: 'required',
   why: 'Without it nobody can tell what the update breaks.',
   remedy: 'Name a folder or a revision that holds the connector; in a workflow, check out with "fetch-depth: 0".',
   source: {
@@ -22,6 +22,7 @@ export default defineCriterion({
       ...(base.isRequested
         ? {}
         : {
+            level: 'recommended' as const,
             remedy:
               'Nothing is to be done where this update mends that file; else name an earlier version with --base.',
           }),

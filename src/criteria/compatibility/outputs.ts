@@ -1,6 +1,6 @@
 import { quote } from '../../model/quote.js'
 import { orderField } from './_clean.js'
-import { ALL, LA, namesOf, ofOperations, PA, PX, row, UPDATES, were } from './_row.js'
+import { ALL, LA, namesOf, ofOperations, outputOf, PA, PX, row, UPDATES, were } from './_row.js'
 
 const DELETED =
   'The output field has been deleted. Existing flows may be broken if they are using this field and actual payload has been changed.'
@@ -30,8 +30,7 @@ export default [
     validator: { rule: 'OutputFieldDeleted', text: DELETED },
     url: UPDATES,
     confidence: 'documented',
-    message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} is gone: flows and apps that read it get an empty value or fail.`,
+    message: (change) => `${outputOf(change)} is gone: flows and apps that read it get an empty value or fail.`,
     prevalence: '12 % of 973 updates',
     covers: ['change-output-removed'],
     fails: { base: orderField('note', NOTE) },
@@ -49,7 +48,7 @@ export default [
     upstream: DELETED,
     validator: { rule: 'OutputFieldDeleted', text: DELETED },
     message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} was renamed to ${quote(change.to)}: flows and apps that read the old name get an empty value.`,
+      `${outputOf(change)} was renamed to ${quote(change.to)}: flows and apps that read the old name get an empty value.`,
     fails: { ...orderField('remark', NOTE), base: orderField('note', NOTE) },
   }),
   row({
@@ -88,7 +87,7 @@ export default [
     url: UPDATES,
     confidence: 'documented',
     message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} is ${typed(change.to)} instead of ${typed(change.from)}: loops and expressions that read it fail.`,
+      `${outputOf(change)} is ${typed(change.to)} instead of ${typed(change.from)}: loops and expressions that read it fail.`,
     prevalence: '9.7 % of 973 updates change the type of an output',
     fails: {
       ...orderField('note', { ...NOTE, type: 'array', items: { type: 'string' } }),
@@ -110,7 +109,7 @@ export default [
     url: UPDATES,
     confidence: 'documented',
     message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} is ${typed(change.to)} instead of ${typed(change.from)}: expressions that count on the type may fail, and columns of apps change theirs.`,
+      `${outputOf(change)} is ${typed(change.to)} instead of ${typed(change.from)}: expressions that count on the type may fail, and columns of apps change theirs.`,
     prevalence: '9.7 % of 973 updates',
     covers: ['change-output-type'],
     fails: { ...orderField('note', { ...NOTE, type: 'boolean' }), base: orderField('note', NOTE) },
@@ -127,7 +126,7 @@ export default [
     upstream: FORMAT,
     confidence: 'observed',
     message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} has the format ${quote(change.to)} instead of ${quote(change.from)}${change.is.encoding ? ': dates and files are offered to makers as another kind of value' : ', which breaks nothing'}.`,
+      `${outputOf(change)} has the format ${quote(change.to)} instead of ${quote(change.from)}${change.is.encoding ? ': dates and files are offered to makers as another kind of value' : ', which breaks nothing'}.`,
     prevalence: '2.1 % of 973 updates',
     fails: { ...orderField('note', { ...NOTE, format: 'date-time' }), base: orderField('note', NOTE) },
   }),
@@ -200,8 +199,7 @@ export default [
     remedy: 'Nothing is to be done.',
     upstream: ({ is }) => (is.dropped ? 'The list of enum values has been removed from the output field.' : undefined),
     confidence: 'observed',
-    message: (change) =>
-      `The list of values of output ${quote(change.name)}${ofOperations(change)} changed, which breaks no flow.`,
+    message: (change) => `${outputOf(change)} lists other values than before, which breaks no flow.`,
     fails: { ...orderField('note', NOTE), base: orderField('note', { ...NOTE, enum: ['a', 'b'] }) },
   }),
   row({
@@ -227,7 +225,7 @@ export default [
     why: 'Makers are no longer offered it; flows that read it go on.',
     remedy: 'Write "x-ms-visibility": "advanced" instead of "internal".',
     message: (change) =>
-      `Output ${quote(change.name)}${ofOperations(change)} is internal now: flows that read it go on, and makers are no longer offered it.`,
+      `${outputOf(change)} is internal now: flows that read it go on, and makers are no longer offered it.`,
     prevalence: '0.9 % of 973 updates',
     fails: { ...orderField('note', { ...NOTE, 'x-ms-visibility': 'internal' }), base: orderField('note', NOTE) },
   }),
@@ -268,8 +266,8 @@ export default [
     remedy: 'Keep the fields written down beside the dynamic schema.',
     message: (change) =>
       change.is.losesFields
-        ? `The outputs of ${quote(change.name)}${ofOperations(change)} are looked up instead of written down: expressions that read a field may get nothing.`
-        : `The outputs of ${quote(change.name)}${ofOperations(change)} are looked up in another way: expressions that read a field may get nothing.`,
+        ? `${outputOf(change)} is looked up instead of written down: expressions that read a field may get nothing.`
+        : `${outputOf(change)} is looked up in another way: expressions that read a field may get nothing.`,
     prevalence: '1.3 % of 973 updates',
     fails: {
       ...reading({

@@ -239,6 +239,8 @@ function compareOAuth(base: JsonNode, head: JsonNode, name: string, collector: C
 }
 
 function isRequired(parameter: ConnectionParameter): boolean {
+  // Signing in is never optional.
+  if (parameter.type === 'oauthsetting') return true
   const required = parameter.constraints?.raw('required')
   return required === true || (typeof required === 'string' && required.toLowerCase() === 'true')
 }

@@ -185,7 +185,7 @@ export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
     const note: ChangelogNote = {
       section,
       text: text(change),
-      values: values(change),
+      values: values(change).map((value) => (value === '' ? 'the response' : value)),
       operations: change.reaches.length > 0 ? [...new Set(change.reaches.map(({ operation }) => operation))] : [],
     }
     const isOfOperation = !note.text.endsWith('.')

@@ -22,7 +22,7 @@ export function compareResponses(
   schemas: SchemaComparison,
   owner: string,
 ): Entry[] {
-  const options = { flow: 'output' as const, isInternal: false, name: owner, owner }
+  const options = { flow: 'output' as const, isInternal: false, name: '', owner }
   const contentBefore = base.trigger === undefined ? undefined : base.pathItem.get('x-ms-notification-content')
   const contentAfter = head.trigger === undefined ? undefined : head.pathItem.get('x-ms-notification-content')
   if (contentBefore) {

@@ -1,0 +1,70 @@
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import type { Base } from '../core.js'
+import type { FileTree } from '../model/submission.js'
+import { DiskTree } from '../platform/disk.js'
+import { Git } from '../platform/git/git.js'
+import { commitOf, hasCommit } from '../platform/git/revision.js'
+import { RevisionTree } from '../platform/git/revision-tree.js'
+import { MovedTree } from '../platform/moved-tree.js'
+import type { Root } from './paths.js'
+
+/**
+ * Opens what a person named by `--base`: a folder, else a revision of the repository that holds the checked tree.
+ * What cannot be opened is a finding of the check and not the end of it.
+ */
+export function namedBase(named: string, root: Root, workingFolder: string): Base {
+  const folder = folderAt(resolve(workingFolder, named))
+  if (folder !== undefined) return { label: named, tree: beside(new DiskTree(folder), folder, root) }
+  const git = new Git(root.folder)
+  let top: string
+  try {
+    top = git.text('rev-parse', '--show-toplevel')
+  } catch {
+    return { label: named, because: 'there is no such folder, and the checked folder is in no git repository' }
+  }
+  let commit: string
+  try {
+    commit = commitOf(git, named)
+  } catch {
+    return { label: named, because: missing(git) }
+  }
+  // A shallow clone knows the names of commits that it does not hold.
+  if (!hasCommit(git, commit)) return { label: named, because: missing(git) }
+  try {
+    const tree = new RevisionTree(git, commit)
+    const way = relative(realpathSync(top), realpathSync(root.folder)).split(sep).join('/')
+    const isInside = way !== '' && !way.startsWith('..')
+    return { label: named, tree: isInside ? new MovedTree(tree, { from: `${way}/` }) : tree }
+  } catch (error) {
+    return { label: named, because: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function missing(git: Git): string {
+  let isShallow = false
+  try {
+    isShallow = git.text('rev-parse', '--is-shallow-repository') === 'true'
+  } catch {
+    // An old git does not know the question; the plain answer is right as well.
+  }
+  return isShallow
+    ? 'there is no such folder, and this clone is shallow: fetch the revision, or check out with "fetch-depth: 0"'
+    : 'there is no such folder and no such branch, tag or commit'
+}
+
+/** A folder of the base stands for the one folder that is checked, unless it holds that folder itself. */
+function beside(tree: DiskTree, folder: string, { asked }: Root): FileTree {
+  const [only] = asked.filter((path) => path !== '.github')
+  if (only === undefined || asked.filter((path) => path !== '.github').length > 1) return tree
+  return existsSync(resolve(folder, only)) ? tree : new MovedTree(tree, { to: `${only}/` })
+}
+
+function folderAt(path: string): string | undefined {
+  try {
+    const real = realpathSync(path)
+    return statSync(real).isDirectory() ? real : undefined
+  } catch {
+    return undefined
+  }
+}
