@@ -32,10 +32,18 @@ async function run(): Promise<number> {
     const sources = sourcesOf(trees)
     process.stdout.write(await write('text', result, { color: false, width: undefined, sources, trees }))
   })
-  const files = await apart('the files', () => writeFiles(checked.checked, checked.trees))
+  const files = await apart('the files', async () => writeFiles(await forMerging(), checked.trees))
   await apart('the outputs', async () => setOutputs(report, files ?? {}))
   await apart('GitHub', () => tell({ ...checked, situation, inputs, token }))
   return report.exitCode
+
+  /** The job that merges has no files: a shard's report holds the places of the head already. */
+  async function forMerging(): Promise<Checked> {
+    const [tree] = checked.trees
+    if (!inputs.shard || !tree) return checked.checked
+    const { atHead } = await import('./head-lines.js')
+    return { ...checked.checked, report: await atHead(situation, report, tree) }
+  }
 
   async function writeFiles({ report, connectors }: Checked, trees: typeof checked.trees) {
     const options = { color: false, width: undefined, sources: sourcesOf(trees), trees }

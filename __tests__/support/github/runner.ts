@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 /** How much faster the clock of the process under test runs. */
-export const CLOCK = 20
+export const CLOCK = 8
 
 export interface Run {
   /** `check` or `publish`. */

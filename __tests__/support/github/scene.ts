@@ -109,6 +109,18 @@ export class Scene {
     return made
   }
 
+  /** The same pull request on a fresh stand-in: what was posted is gone, what is asked can fail anew. */
+  async again(): Promise<Scene> {
+    const github = await new StandIn().start()
+    const { origin, workspace, base, head, merge, fork, login } = this
+    const scene = new Scene(github, origin, workspace, { base, head, merge }, { fork, login })
+    for (const [sha, commit] of this.github.state.git.commits) github.state.git.commits.set(sha, commit)
+    for (const [sha, bytes] of this.github.state.git.blobs) github.state.git.blobs.set(sha, bytes)
+    github.state.refs.set('refs/heads/main', base)
+    github.state.openPull({ baseSha: base, headSha: head, fork, login })
+    return scene
+  }
+
   /** Makes a commit of the origin known to the stand-in. */
   bring(sha: string, parents: readonly string[] = []): void {
     const items = new Map<string, TreeItem>()

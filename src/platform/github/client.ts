@@ -42,16 +42,20 @@ export class GitHubClient {
   readonly owner: string
   readonly repo: string
   readonly #octokit: InstanceType<typeof WithPlugins>
-  readonly #deadline: number
+  /** Milliseconds for talking to GitHub; what is done between two requests does not count. */
+  readonly #budget: number
+  #spent = 0
+  #since = 0
+  #underWay = 0
   #requests = 0
   #limited = false
 
   constructor(connection: Connection) {
     this.owner = connection.owner
     this.repo = connection.repo
-    this.#deadline = Date.now() + (connection.budgetSeconds ?? BUDGET_SECONDS) * 1000
+    this.#budget = (connection.budgetSeconds ?? BUDGET_SECONDS) * 1000
     const fitsBudget = (seconds: number): boolean => {
-      const fits = Date.now() + seconds * 1000 < this.#deadline
+      const fits = seconds * 1000 < this.#left()
       if (!fits) this.#limited = true
       return fits
     }
@@ -88,9 +92,8 @@ export class GitHubClient {
     this.#limited = false
     const request = options.mayRepeat === false ? { retries: 0 } : {}
     try {
-      const answer = await this.#inTime(
-        this.#octokit.request(route, { owner: this.owner, repo: this.repo, ...parameters, request }),
-      )
+      const filled = { owner: this.owner, repo: this.repo, ...parameters, request }
+      const answer = await this.#inTime(() => this.#octokit.request(route, filled))
       const status = Number(answer.status)
       if (status >= 300) throw new ApiFailure('invalid', `GitHub answered ${status} and points elsewhere`, status)
       if (status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
@@ -122,24 +125,34 @@ export class GitHubClient {
   }
 
   async #fetch(send: Fetch, url: string, init: object): Promise<Response> {
-    const left = this.#deadline - Date.now()
+    const left = this.#left()
     if (left <= 0) throw late()
     this.#requests += 1
     const signal = AbortSignal.timeout(Math.min(left, SECONDS_PER_REQUEST * 1000))
     return send(url, { ...init, signal })
   }
 
+  /** Milliseconds that are left. */
+  #left(): number {
+    return this.#budget - this.#spent - (this.#underWay > 0 ? Date.now() - this.#since : 0)
+  }
+
   /** The plugins may be waiting when the time is up: they are not waited for. */
-  async #inTime<T>(work: Promise<T>): Promise<T> {
+  async #inTime<T>(start: () => Promise<T>): Promise<T> {
+    if (this.#underWay === 0) this.#since = Date.now()
+    this.#underWay += 1
     let timer: NodeJS.Timeout | undefined
     const alarm = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(late()), Math.max(0, this.#deadline - Date.now()))
+      timer = setTimeout(() => reject(late()), Math.max(0, this.#left()))
     })
+    const work = start()
     try {
       return await Promise.race([work, alarm])
     } finally {
       clearTimeout(timer)
       work.catch(() => {})
+      this.#underWay -= 1
+      if (this.#underWay === 0) this.#spent += Date.now() - this.#since
     }
   }
 }
