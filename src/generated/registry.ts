@@ -14,6 +14,9 @@ import compatibility_outputs from '../criteria/compatibility/outputs.js'
 import compatibility_services from '../criteria/compatibility/services.js'
 import compatibility_values from '../criteria/compatibility/values.js'
 import compatibility_version_raised from '../criteria/compatibility/version-raised.js'
+import extensions_extension_known from '../criteria/extensions/extension-known.js'
+import extensions_extension_place from '../criteria/extensions/extension-place.js'
+import extensions_extension_value from '../criteria/extensions/extension-value.js'
 import icon_brand_color from '../criteria/icon/brand-color.js'
 import icon_file_icon_absent_ip from '../criteria/icon/file-icon-absent-ip.js'
 import icon_file_icon_present from '../criteria/icon/file-icon-present.js'
@@ -62,6 +65,7 @@ import operations_description from '../criteria/operations/description.js'
 import operations_identifier from '../criteria/operations/identifier.js'
 import operations_operation_dynamic_paths from '../criteria/operations/operation-dynamic-paths.js'
 import operations_operation_dynamic_references from '../criteria/operations/operation-dynamic-references.js'
+import operations_operation_dynamic_shape from '../criteria/operations/operation-dynamic-shape.js'
 import operations_operation_dynamic_targets from '../criteria/operations/operation-dynamic-targets.js'
 import operations_summary from '../criteria/operations/summary.js'
 import package_file_indentation from '../criteria/package/file-indentation.js'
@@ -122,6 +126,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['compatibility', compatibility_services],
   ['compatibility', compatibility_values],
   ['compatibility', compatibility_version_raised],
+  ['extensions', extensions_extension_known],
+  ['extensions', extensions_extension_place],
+  ['extensions', extensions_extension_value],
   ['icon', icon_brand_color],
   ['icon', icon_file_icon_absent_ip],
   ['icon', icon_file_icon_present],
@@ -170,6 +177,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['operations', operations_identifier],
   ['operations', operations_operation_dynamic_paths],
   ['operations', operations_operation_dynamic_references],
+  ['operations', operations_operation_dynamic_shape],
   ['operations', operations_operation_dynamic_targets],
   ['operations', operations_summary],
   ['package', package_file_indentation],

@@ -20,8 +20,14 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       for (const operation of openapi.operations) {
-        if (operation.isInternal || operation.description?.trim()) continue
-        yield { at: at(operation), message: `The operation ${nameOf(operation)} has no description.` }
+        const text = operation.node.get('description')
+        // A text of another type is a fault of the Swagger schema and told there.
+        if (operation.isInternal || operation.description?.trim() || (text && typeof text.value !== 'string')) continue
+        yield {
+          at: at(operation),
+          message: `The operation ${nameOf(operation)} has ${text ? 'an empty' : 'no'} description.`,
+          ...(text ? { upstream: "The 'description' property must have not empty value." } : {}),
+        }
       }
     },
     examples: { fails: { definition: { paths: { '/orders': { get: { description: '' } } } } } },

@@ -20,8 +20,14 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       for (const operation of openapi.operations) {
-        if (operation.isInternal || operation.summary?.trim()) continue
-        yield { at: at(operation), message: `The operation ${nameOf(operation)} has no summary.` }
+        const text = operation.node.get('summary')
+        // A text of another type is a fault of the Swagger schema and told there.
+        if (operation.isInternal || operation.summary?.trim() || (text && typeof text.value !== 'string')) continue
+        yield {
+          at: at(operation),
+          message: `The operation ${nameOf(operation)} has ${text ? 'an empty' : 'no'} summary.`,
+          ...(text ? { upstream: "The 'summary' property must have not empty value." } : {}),
+        }
       }
     },
     examples: {

@@ -1,3 +1,5 @@
+import type { JsonNode } from '../../facts/json/node.js'
+import { nearest } from '../../facts/nearest.js'
 import type { Parameter } from '../../facts/openapi/model.js'
 import { bare, isPlaceholder, lengthOf, saysTheSame } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
@@ -8,6 +10,13 @@ import { written } from '../sources.js'
 function isAsked(parameter: Parameter): boolean {
   return (
     !parameter.isInternal && parameter.in !== 'body' && parameter.in !== undefined && parameter.operations.length > 0
+  )
+}
+
+/** The key that was meant to be x-ms-summary, when there is one. */
+function misspeltSummary(node: JsonNode): string | undefined {
+  return node.keys.find(
+    (key) => key.startsWith('x-') && nearest(key, ['x-ms-summary', 'x-ms-visibility']) === 'x-ms-summary',
   )
 }
 
@@ -34,10 +43,25 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       for (const parameter of openapi.parameters) {
-        if (!isAsked(parameter) || parameter.node.string('x-ms-summary')?.trim()) continue
+        const { node, name } = parameter
+        if (!isAsked(parameter) || node.string('x-ms-summary')?.trim()) continue
+        const label = node.get('x-ms-summary')
+        if (label && typeof label.value !== 'string') {
+          yield {
+            at: label,
+            message: `The x-ms-summary of ${quote(name)} is no text.`,
+            upstream: `The type of the property is incorrect. Expected type 'String', but value is of type '${label.isArray ? 'Array' : 'Object'}'.`,
+          }
+          continue
+        }
+        const meant = label ? undefined : misspeltSummary(node)
         yield {
-          at: parameter.node.get('x-ms-summary') ?? parameter.node,
-          message: `The parameter ${quote(parameter.name)} has no x-ms-summary.`,
+          at: label ?? node,
+          message: meant
+            ? `The parameter ${quote(name)} has no x-ms-summary; ${quote(meant)} is a misspelling of it.`
+            : `The parameter ${quote(name)} has ${label ? 'an empty' : 'no'} x-ms-summary.`,
+          ...(meant ? { remedy: `Rename ${quote(meant)} to "x-ms-summary".` } : {}),
+          ...(label ? { upstream: "The 'x-ms-summary' property must have not empty value." } : {}),
         }
       }
     },
@@ -58,10 +82,15 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       for (const parameter of openapi.parameters) {
-        if (!isAsked(parameter) || parameter.node.string('description')?.trim()) continue
+        const { node, name } = parameter
+        if (!isAsked(parameter) || node.string('description')?.trim()) continue
+        const description = node.get('description')
+        // A description of another type is a fault of the Swagger schema and told there.
+        if (description && typeof description.value !== 'string') continue
         yield {
-          at: parameter.node.get('description') ?? parameter.node,
-          message: `The parameter ${quote(parameter.name)} has no description.`,
+          at: description ?? node,
+          message: `The parameter ${quote(name)} has ${description ? 'an empty' : 'no'} description.`,
+          ...(description ? { upstream: "The 'description' property must have not empty value." } : {}),
         }
       }
     },
