@@ -3,13 +3,14 @@ import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
+import { usageOf } from './engine/usage.js'
 import { BaseConnectors, type BaseTree } from './facts/base.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
 import { DeclarationError } from './facts/declaration-error.js'
 import { declarationBeside, readDeclarations } from './facts/declaration-file.js'
 import { excluder } from './facts/exclusion.js'
 import type { Facts } from './facts/facts.js'
-import { type LoadedFacts, loadFacts } from './facts/load.js'
+import { type FactTable, type LoadedFacts, loadFacts } from './facts/load.js'
 import { resolvePlaces } from './facts/places.js'
 import { proposalsOf } from './facts/proposal.js'
 import type { PullRequestFact } from './facts/pull-request.js'
@@ -136,11 +137,19 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
   }
   const bases = options.base ? new BaseConnectors(options.base, found, options.asked) : undefined
   const connectors: CheckedConnector[] = []
-  for (const files of found) {
-    if (options.only && !options.only(files)) continue
+  const chosen = options.only ? found.filter(options.only) : found
+  const isWhole = chosen.length === found.length && (options.asked ?? []).length === 0
+  const used = new Set<Waiver | Acknowledgement>()
+  for (const files of chosen) {
     const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration])
     const declared = mergeDeclarations(own, repository)
-    connectors.push(await checkConnector(files, declared, await counting(files, declared), options, criteria, bases))
+    connectors.push(
+      await checkConnector(files, declared, await counting(files, declared), options, criteria, {
+        used,
+        bases,
+        isLast: isWhole && files === chosen.at(-1),
+      }),
+    )
   }
 
   /** What counts for one connector: its declaration in the tree that is trusted. */
@@ -172,20 +181,30 @@ function leftOutNote(leftOut: readonly string[]): string {
     : `. Build output and templates are left out, among them ${listOf(leftOut, 3)}: name the folder to have it checked.`
 }
 
+/** What the connectors of a tree share: the declaration of the repository. */
+interface SharedPolicy {
+  /** Entries that settled a finding of any connector so far. */
+  readonly used: Set<Waiver | Acknowledgement>
+  /** The connectors of the version compared with. */
+  readonly bases: BaseConnectors | undefined
+  /** The last connector of a whole repository answers for the repository's declaration. */
+  readonly isLast: boolean
+}
+
 async function checkConnector(
   files: ConnectorFiles,
   declared: Declaration,
   declaration: Declaration,
   options: CheckOptions,
   criteria: readonly Criterion<Facts>[],
-  bases: BaseConnectors | undefined,
+  shared: SharedPolicy,
 ): Promise<CheckedConnector> {
   const proposed = proposalsOf(declared, declaration)
   const loaded = await loadFacts(files, {
     tree: options.tree,
     declaration,
     publisher: options.publisher,
-    bases,
+    bases: shared.bases,
     pullRequest: options.pullRequest,
   })
   const { table } = loaded
@@ -200,9 +219,25 @@ async function checkConnector(
     today: options.today,
     docsUrl: (criterion) => `${options.tool.docs}/${criterion}.md`,
   }
-  const used = new Set<Waiver | Acknowledgement>()
-  const evaluations = criteria.map((criterion) => evaluate(criterion, table, publisher.kind))
-  const judged = evaluations.map((evaluation) => judge(evaluation.criterion, evaluation.problems, policy, used))
+  const { used } = shared
+  const isLate = (criterion: Criterion<Facts>): boolean => criterion.needs.includes('policyUse')
+  const evaluations: Evaluation<Facts>[] = []
+  const judged: Judged[][] = []
+  const ask = (asked: readonly Criterion<Facts>[], facts: FactTable): void => {
+    for (const criterion of asked) {
+      const evaluation = evaluate(criterion, facts, publisher.kind)
+      evaluations.push(evaluation)
+      judged.push(judge(criterion, evaluation.problems, policy, used))
+    }
+  }
+  ask(
+    criteria.filter((criterion) => !isLate(criterion)),
+    table,
+  )
+  // Which entries of the declaration do nothing is known only now; those of the repository after its last connector.
+  const isMine = (entry: Pick<Waiver, 'at'>): boolean => shared.isLast || entry.at.place().file === files.declaration
+  const policyUse = usageOf(policy, used, judged.flat(), evaluations, isMine)
+  ask(criteria.filter(isLate), { ...table, policyUse: { state: 'ready', value: policyUse } })
   const all = judged.flat()
   const rangeOf = resolvePlaces(
     all.flatMap((entry) => [entry.place, ...entry.related.map((related) => related.place)]),

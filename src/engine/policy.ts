@@ -142,7 +142,8 @@ export function isExpired(waiver: Pick<Waiver, 'until'>, today: string): boolean
   return waiver.until !== undefined && waiver.until < today
 }
 
-function covers(waiver: Waiver, criterion: string, file: string, pointer: string): boolean {
+/** Whether a waiver is meant for a finding of this criterion at this place. */
+export function covers(waiver: Waiver, criterion: string, file: string, pointer: string): boolean {
   if (waiver.criterion !== criterion) return false
   if (waiver.file !== undefined && file !== waiver.file && !file.endsWith(`/${waiver.file}`)) return false
   return waiver.pointer === undefined || pointer === waiver.pointer || pointer.startsWith(`${waiver.pointer}/`)
@@ -177,7 +178,7 @@ function sideOf(place: Place): 'base' | undefined {
   return place.kind === 'json' ? place.side : undefined
 }
 
-function pointerOf(place: Place): string {
+export function pointerOf(place: Place): string {
   return place.kind === 'file' ? '' : place.pointer
 }
 

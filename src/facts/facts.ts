@@ -1,4 +1,5 @@
 import type { Locatable } from '../model/criterion.js'
+import type { PolicyUse } from '../model/policy.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { BaseFact } from './base.js'
 import type { ChangeSet } from './change/model.js'
@@ -57,6 +58,8 @@ export interface Facts {
   readonly change: ChangeSet
   /** Missing outside a pull request. */
   readonly pullRequest: PullRequestFact
+  /** What became of the entries of the declaration; known once every other criterion was judged. */
+  readonly policyUse: PolicyUse
 }
 
 export interface ConnectorFilesFact extends ConnectorFiles, Locatable {

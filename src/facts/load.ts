@@ -136,6 +136,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     files: ready(filesFact),
     publisher: ready(publisher),
     declaration: ready(options.declaration),
+    policyUse: missing('It is known once the other criteria are judged.'),
     settings,
     texts: ready(readTexts(tree, files.entries, documents)),
     definitionText,

@@ -32,3 +32,13 @@ export interface LevelChange {
   readonly reason: string
   readonly at: Locatable
 }
+
+/** What became of the entries of a declaration, known once every finding is judged. */
+export interface PolicyUse {
+  /** Waivers and acknowledgements that cover no finding. */
+  readonly unused: readonly { readonly kind: 'waiver' | 'acknowledgement'; readonly entry: Waiver | Acknowledgement }[]
+  /** Waivers past their last day, with the number of findings that count again. */
+  readonly expired: readonly { readonly waiver: Waiver; readonly reopened: number }[]
+  /** Level changes that would raise a criterion or leave it where it is: they have no effect. */
+  readonly idle: readonly { readonly change: LevelChange; readonly level: Level }[]
+}
