@@ -89,6 +89,7 @@ import package_file_settings_clean from '../criteria/package/file-settings-clean
 import parameters_encoding from '../criteria/parameters/encoding.js'
 import parameters_texts from '../criteria/parameters/texts.js'
 import policies_templates from '../criteria/policies/templates.js'
+import policy_declaration_entries from '../criteria/policy/declaration-entries.js'
 import properties_publisher from '../criteria/properties/publisher.js'
 import properties_shape from '../criteria/properties/shape.js'
 import publisher_pull_request from '../criteria/publisher/pull-request.js'
@@ -201,6 +202,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['parameters', parameters_encoding],
   ['parameters', parameters_texts],
   ['policies', policies_templates],
+  ['policy', policy_declaration_entries],
   ['properties', properties_publisher],
   ['properties', properties_shape],
   ['publisher', publisher_pull_request],
