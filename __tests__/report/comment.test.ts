@@ -88,6 +88,7 @@ describe('the comment', () => {
       class: 'breaking' as const,
       suggestedVersion: '2.0.0',
       changelog: '### Removed\n- x',
+      confirmed: '- `change-operation-removed`',
     }
     const comment = renderComment(report([connector([breaks, settled], { update })]), CONTEXT)
     expect(comment).toMatchSnapshot()

@@ -29,7 +29,10 @@ export function uncheckedSection({ blocked, crashed }: Selection): string {
 /** Notes, proposals, answers, checklist and changelog; each only where there is one. */
 export function furtherSections(connector: ConnectorReport): string {
   const { answers, checklist, notes, proposed = [], update } = connector
-  const changelog = update?.changelog.trim() ? plainLines(update.changelog.trim(), 500).map(htmlExcerpt).join('\n') : ''
+  const copy = (title: string, text = '') =>
+    text.trim()
+      ? `<details><summary>${title}</summary><pre>${plainLines(text.trim(), 500).map(htmlExcerpt).join('\n')}</pre></details>`
+      : ''
   return [
     list(
       'Notes',
@@ -49,7 +52,8 @@ export function furtherSections(connector: ConnectorReport): string {
       'After the submission',
       checklist.map((one) => `<strong>${html(one.title, 200)}</strong> ${html(one.text, 600)}`),
     ),
-    changelog ? `<details><summary>Changelog</summary><pre>${changelog}</pre></details>` : '',
+    copy('Changelog', update?.changelog),
+    copy('Confirmed breaks, for the notes of the submission', update?.confirmed),
   ].join('\n')
 }
 

@@ -8,9 +8,9 @@ import type { Section } from './fit.js'
 import { commitUrl, docsUrl, type LinkContext, link, webAddress } from './links.js'
 import {
   answersSection,
-  changelogSection,
   checklistSection,
   connectorsTable,
+  copySections,
   notesSection,
   passedSection,
   proposedSection,
@@ -64,7 +64,7 @@ export function furtherSections(report: Report, context: LinkContext): Section[]
         notesSection(connector.notes, prefix),
         answersSection(connector, prefix),
         checklistSection(connector, prefix),
-        changelogSection(connector, prefix),
+        ...copySections(connector, prefix),
       ]
     }),
     passedSection(report.connectors),

@@ -103,13 +103,20 @@ export function checklistSection({ checklist }: ConnectorReport, prefix: Prefix)
   }
 }
 
-/** The changelog of the update, as text to copy. */
-export function changelogSection({ update }: ConnectorReport, prefix: Prefix): Section {
-  const lines = update?.changelog.trim() ? plainLines(update.changelog.trim(), 200) : []
+/** What an update leaves to copy: the changelog for users, and the confirmed breaks for the notes of the submission. */
+export function copySections({ update }: ConnectorReport, prefix: Prefix): Section[] {
+  return [
+    copySection(`${prefix}Changelog to copy`, update?.changelog ?? ''),
+    copySection(`${prefix}Confirmed breaks, for the notes of the submission`, update?.confirmed ?? ''),
+  ]
+}
+
+function copySection(title: string, text: string): Section {
+  const lines = text.trim() ? plainLines(text.trim(), 200) : []
   const fence = fenceFor(lines)
   return {
     priority: 8,
-    open: `${fold(`${prefix}Changelog to copy`)}${fence}markdown\n`,
+    open: `${fold(title)}${fence}markdown\n`,
     close: `${fence}\n\n</details>\n\n`,
     count: lines.length,
     items: mapped(lines, (line) => `${guardMarker(line)}\n`),
