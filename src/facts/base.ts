@@ -29,6 +29,8 @@ export interface BaseVersion {
   readonly openapi: OpenApi | undefined
   readonly properties: ApiProperties | undefined
   readonly script: string | undefined
+  /** Readme and intro, one after the other; empty when there is neither. */
+  readonly guide: string
   readonly documents: readonly JsonDocument[]
   /** Why the API definition, or else the API properties, cannot be compared. */
   readonly fault: string | undefined
@@ -114,6 +116,7 @@ export class BaseConnectors {
           ? readApiProperties(propertiesDocument, properties, files.layout === 'solution' ? { policies } : undefined)
           : undefined,
       script: this.#text(files.script),
+      guide: [files.readme, files.intro].map((path) => this.#text(path) ?? '').join('\n'),
       documents,
       fault: faults[0],
     }

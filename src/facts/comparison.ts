@@ -21,6 +21,8 @@ export interface ComparedHead {
   readonly openapi: OpenApi | undefined
   readonly properties: ApiProperties | undefined
   readonly script: string | undefined
+  /** Readme and intro, one after the other. */
+  readonly guide: string
 }
 
 /** Finds the base of a connector and prepares the comparison, which is made when somebody asks for its changes. */
@@ -67,6 +69,7 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
   const change: ChangeSet = {
     label,
     tag,
+    isGuideSame: withoutBlanks(version.guide) === withoutBlanks(head.guide),
     get changes() {
       return compared().changes
     },
@@ -83,4 +86,8 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
   const state: BaseFact =
     version.fault === undefined ? base : { state: 'unusable', label, because: version.fault, isRequested: false }
   return { base: state, change: { state: 'ready', value: change }, documents }
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '')
 }

@@ -25,7 +25,7 @@ export type FactTable = { readonly [Name in FactName]: Fact<Facts[Name]> }
 /** Larger text files than this are not read: the largest published definition has 1.1 MB. */
 export const LARGEST_TEXT = 16 * 1024 * 1024
 /** The largest published readme has 90 KB. */
-const LARGEST_MARKDOWN = 1024 * 1024
+const LARGEST_MARKDOWN = 512 * 1024
 
 export interface LoadOptions {
   readonly tree: FileTree
@@ -125,6 +125,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     openapi: definition,
     properties: value(properties),
     script: value(script)?.text,
+    guide: [value(readme), value(intro)].map((document) => document?.text ?? '').join('\n'),
   })
   const table: FactTable = {
     hostPolicy: ready(hostPolicy),

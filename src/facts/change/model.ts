@@ -170,6 +170,8 @@ export interface ChangeSet {
   }
   /** The files hold the same values, whatever their order and blanks. */
   readonly isUnchanged: boolean
+  /** Readme and intro say the same as before, blanks aside. */
+  readonly isGuideSame: boolean
   /** The tag of the release, where one is being made. */
   readonly tag: string | undefined
 }
