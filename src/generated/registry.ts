@@ -9,6 +9,7 @@ import compatibility_base_comparable from '../criteria/compatibility/base-compar
 import compatibility_connections from '../criteria/compatibility/connections.js'
 import compatibility_document from '../criteria/compatibility/document.js'
 import compatibility_inputs from '../criteria/compatibility/inputs.js'
+import compatibility_intro_known_issues_kept from '../criteria/compatibility/intro-known-issues-kept.js'
 import compatibility_operations from '../criteria/compatibility/operations.js'
 import compatibility_outputs from '../criteria/compatibility/outputs.js'
 import compatibility_services from '../criteria/compatibility/services.js'
@@ -122,6 +123,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['compatibility', compatibility_connections],
   ['compatibility', compatibility_document],
   ['compatibility', compatibility_inputs],
+  ['compatibility', compatibility_intro_known_issues_kept],
   ['compatibility', compatibility_operations],
   ['compatibility', compatibility_outputs],
   ['compatibility', compatibility_services],
