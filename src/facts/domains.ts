@@ -11,20 +11,39 @@ export interface Domains {
 
 export const NO_DOMAINS: Domains = { host: undefined, contact: undefined, website: undefined, privacyPolicy: undefined }
 
-/** Reads the domains; the list of public suffixes is loaded only here. */
+/** Top-level domains below which everybody registers directly, so that no list of public suffixes is needed. */
+const PLAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.){0,10}([a-z0-9-]+\.(?:com|net|org|info|biz|app|dev|cloud))(?:[:/?#]|$)/i
+
+/** Reads the domains; the list of public suffixes is loaded only here, and only for addresses that need it. */
 export async function readDomains(openapi: OpenApi): Promise<Domains> {
-  const { getDomain } = await import('tldts')
-  const domainOf = (address: string | undefined): string | undefined =>
-    address === undefined || address.length > 2000
-      ? undefined
-      : (getDomain(address.trim(), { allowPrivateDomains: false }) ?? undefined)
   const contact = openapi.info?.get('contact')
   const email = contact?.string('email')
+  const addresses = {
+    host: openapi.root.string('host'),
+    email: email?.slice(email.lastIndexOf('@') + 1),
+    url: contact?.string('url'),
+    website: metadataValue(openapi, 'website'),
+    privacyPolicy: metadataValue(openapi, 'privacy policy'),
+  }
+  const given = Object.values(addresses).filter((address) => address !== undefined)
+  const domainOf = given.every((address) => PLAIN.test(address.trim())) ? plainDomain : await suffixDomain()
   return {
-    host: domainOf(openapi.root.string('host')),
-    contact: domainOf(email?.slice(email.lastIndexOf('@') + 1)) ?? domainOf(contact?.string('url')),
-    website: domainOf(metadataValue(openapi, 'website')),
-    privacyPolicy: domainOf(metadataValue(openapi, 'privacy policy')),
+    host: domainOf(addresses.host),
+    contact: domainOf(addresses.email) ?? domainOf(addresses.url),
+    website: domainOf(addresses.website),
+    privacyPolicy: domainOf(addresses.privacyPolicy),
+  }
+}
+
+type DomainOf = (address: string | undefined) => string | undefined
+
+const plainDomain: DomainOf = (address) => PLAIN.exec(address?.trim() ?? '')?.[1]?.toLowerCase()
+
+async function suffixDomain(): Promise<DomainOf> {
+  const { getDomain } = await import('tldts')
+  return (address) => {
+    if (address === undefined || address.length > 2000) return undefined
+    return getDomain(address.trim(), { allowPrivateDomains: false }) ?? undefined
   }
 }
 
