@@ -14,6 +14,7 @@ import { type FactTable, type LoadedFacts, loadFacts } from './facts/load.js'
 import { resolvePlaces } from './facts/places.js'
 import { proposalsOf } from './facts/proposal.js'
 import type { PullRequestFact } from './facts/pull-request.js'
+import { relocated } from './facts/relocated.js'
 import { type ConnectorFiles, findConnectors } from './facts/submission.js'
 import { CRITERIA } from './generated/registry.js'
 import type { Criterion } from './model/criterion.js'
@@ -86,13 +87,16 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const { base, trustsDeclarations: _, pullRequest: __, ...same } = options
   // That it could not be opened is a finding of the head.
   if (!base.tree) return head
-  // A folder that was renamed is the same connector.
-  const paths = new Set(head.connectors.map(basePathOf))
+  const paths = new Set(head.connectors.map((connector) => connector.report.path))
+  // A folder that was renamed is the same connector: its files are looked at where they are now.
+  const moves = head.connectors
+    .map((connector) => ({ from: basePathOf(connector), to: connector.report.path }))
+    .filter(({ from, to }) => from !== to)
   const only = (connector: ConnectorFiles): boolean => paths.has(connector.path)
   let before: Checked | undefined
   let note: string | undefined
   try {
-    before = await checkTree({ ...same, tree: base.tree, only }, criteria)
+    before = await checkTree({ ...same, tree: relocated(base.tree, moves), only }, criteria)
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof DeclarationError)) throw error
     // No connector there: everything is new. A faulty declaration there: the head may be what mends it.
@@ -103,7 +107,7 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const baseOf = new Map(before?.connectors.map((connector) => [connector.report.path, connector.report]))
   const connectors = head.connectors.map((connector) => ({
     ...connector,
-    report: markChanges(connector.report, baseOf.get(basePathOf(connector))),
+    report: markChanges(connector.report, baseOf.get(connector.report.path)),
   }))
   return { report: { ...head.report, connectors: connectors.map((connector) => connector.report) }, connectors }
 }

@@ -31,7 +31,7 @@ function sentence({ text, values, operations }: ChangelogNote): string {
   if (operations.length === 0) return said.endsWith('.') ? said : `${said}.`
   const shown = operations.slice(0, MOST_OPERATIONS).map((operation) => code(operation, 120))
   const rest = operations.length - shown.length
-  return `${said} of ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}: ${said[0]?.toLowerCase() ?? ''}${said.slice(1)}.`
 }
 
 /** The breaks that the publisher confirmed, as a list for the notes of a submission; empty without one. */

@@ -78,7 +78,7 @@ function problem(made: Row, change: Change): Problem {
     subject: change.name,
     ...(remedy === undefined ? {} : { remedy }),
     ...(level === undefined ? {} : { level }),
-    ...(head && base ? { related: [{ at: base, message: 'What it was before.' }] } : {}),
+    ...(head && base ? { related: [{ at: base, message: 'Here in the version compared with.' }] } : {}),
     consumers: typeof made.consumers === 'function' ? made.consumers(change) : made.consumers,
     operations,
     ...((level ?? made.level) === 'required' ? { paste: settle(made.id, operations, at.pointer) } : {}),

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../json/node.js'
 import type { Collector, Draft, OpenChange } from './collector.js'
+import { sameJson } from './equal.js'
 import { compareFacets, isHidden, type RenamedOperations } from './facets.js'
 import { type Named, pairRenames } from './similar.js'
 import type { Field, SchemaView, Views } from './view.js'
@@ -108,7 +109,10 @@ export class SchemaComparison {
 
   #compare(task: Task): void {
     const { pair, base, head, flow, isInternal, isParameter } = task
-    const { own, descend } = compareFacets(task, this.#collector, this.#renamed)
+    // Most nodes say of themselves what they said before.
+    const { own, descend } = saysTheSame(base, head)
+      ? { own: [], descend: true }
+      : compareFacets(task, this.#collector, this.#renamed)
     pair.entries.push(...own)
     if (!descend) return
     const options = { flow, isInternal, owner: pair.owner }
@@ -264,6 +268,18 @@ export class SchemaComparison {
     }
     return undefined
   }
+}
+
+const BELOW = new Set(['properties', 'items', 'schema', 'required', 'description', 'title', 'x-ms-summary'])
+
+/** Whether two nodes agree in everything that is not below them and not mere text. */
+function saysTheSame(base: SchemaView, head: SchemaView): boolean {
+  const left = base.node.value as Record<string, unknown>
+  const right = head.node.value as Record<string, unknown>
+  if (Object.hasOwn(left, 'allOf') || Object.hasOwn(right, 'allOf') || base.type !== head.type) return false
+  const told = Object.keys(left).filter((key) => !BELOW.has(key))
+  if (told.length !== Object.keys(right).filter((key) => !BELOW.has(key)).length) return false
+  return told.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
 }
 
 function candidate(field: Field, views: Views): Candidate {
