@@ -14,3 +14,5 @@ if (existsSync(new URL('./generate/pages.mjs', import.meta.url))) {
   const { writePages } = await import('./generate/pages.mjs')
   await writePages(root)
 }
+const { writeSchemas } = await import('./generate/schemas.mjs')
+await writeSchemas(root)
