@@ -162,6 +162,7 @@ describe('what can only be done after submission', () => {
   it('is a checklist outside the verdict', async () => {
     const connector = await checkExample({ declaration: ALL_ANSWERS })
     expect(connector.checklist.map((item) => item.id)).toEqual([
+      'package-sas-uri',
       'vp-unique-offer',
       'attest-preview-testing',
       'vp-ga-criteria',

@@ -5,10 +5,11 @@ import type { PublisherKind } from '../../model/verdict.js'
 import { holdsCredential } from './_answers.js'
 import { FOUNDING_QUESTIONS } from './founding.js'
 import { QUESTIONS } from './questions.js'
+import { CONDITIONAL_LABELS } from './where-it-applies.js'
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ...[...FOUNDING_QUESTIONS, ...QUESTIONS].map((question) => [question.id, question.label] as const),
-  ['attest-oauth-redirects', 'Redirect addresses'],
+  ...CONDITIONAL_LABELS,
 ])
 
 /** An answer as the report shows it: under the heading of its question, never with a credential in it. */
@@ -29,6 +30,12 @@ interface AfterSubmission extends ChecklistItem {
 
 /** What can only be done once the connector is submitted: shown, never counted. */
 export const CHECKLIST: readonly AfterSubmission[] = [
+  {
+    id: 'package-sas-uri',
+    title: 'Address of the package',
+    text: 'Give Partner Center a SAS address of the package that is valid for at least 15 days; never commit it.',
+    for: ['verified'],
+  },
   {
     id: 'vp-unique-offer',
     title: 'One offer',
