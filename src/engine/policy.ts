@@ -82,7 +82,7 @@ export function judge<Facts>(
         ...(settled ? { waiver: { ...settled, reason: redact(settled.reason) } } : {}),
         side: sideOf(place) ?? problem.side ?? 'head',
         message: redact(problem.message),
-        remedy: redact(problem.remedy ?? criterion.remedy),
+        remedy: problem.remedy === undefined ? criterion.remedy : redact(problem.remedy),
         policyCodes: criterion.policyCodes,
         docs: policy.docsUrl(criterion.id),
         fingerprint,

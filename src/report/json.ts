@@ -62,13 +62,29 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify(ordered(report), null, 2)}\n`
 }
 
+const SORTED = new Map<string, readonly string[]>()
+
 /** A copy with its keys in order. A report is ours and a few levels deep, so that recursion is safe. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, member]) => [key, ordered(member)]))
+  const members = value as Record<string, unknown>
+  const copy: Record<string, unknown> = {}
+  for (const key of sorted(Object.keys(members))) {
+    if (members[key] !== undefined) copy[key] = ordered(members[key])
+  }
+  return copy
+}
+
+/** Findings by the thousand have the same few sets of keys: each set is sorted once. */
+function sorted(keys: readonly string[]): readonly string[] {
+  const shape = keys.join()
+  let order = SORTED.get(shape)
+  if (!order) {
+    order = [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    SORTED.set(shape, order)
+  }
+  return order
 }
 
 function rank(key: string): number {
