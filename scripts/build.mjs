@@ -22,7 +22,7 @@ const entries = [
   { source: 'entry/cli.js', target: 'cli', externals: CORE },
   { source: 'entry/check.js', target: 'check', externals: CORE },
   { source: 'entry/publish.js', target: 'publish', externals: CORE },
-  { source: 'worker/second-opinion.js', target: 'worker', externals: {} },
+  { source: 'worker/index.js', target: 'worker', externals: {} },
 ]
 for (const { source, target, externals } of entries) {
   const input = join(root, 'build', source)

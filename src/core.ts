@@ -3,6 +3,7 @@ import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
+import { withoutEchoes } from './engine/second-opinion.js'
 import { usageOf } from './engine/usage.js'
 import { BaseConnectors, type BaseTree } from './facts/base.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
@@ -21,6 +22,7 @@ import type { Criterion } from './model/criterion.js'
 import type { Acknowledgement, Waiver } from './model/policy.js'
 import { listOf } from './model/quote.js'
 import type { ConnectorReport, CriterionResult, Report } from './model/report.js'
+import type { SecondOpinionSource } from './model/second-opinion.js'
 import type { FileTree } from './model/submission.js'
 import type { FailOn, Outcome, PublisherKind, Stage } from './model/verdict.js'
 import { describeUpdate } from './update.js'
@@ -41,6 +43,8 @@ export interface CheckOptions {
   /** Only connectors for which this holds are checked. */
   readonly only?: (connector: ConnectorFiles) => boolean
   readonly publisher?: PublisherKind
+  /** Whom to ask for a second opinion; our own verdict is complete without it. */
+  readonly secondOpinion?: SecondOpinionSource
   readonly stage: Stage
   readonly failOn: FailOn
   /** The file that takes the place of `.github/certification.yml`. */
@@ -210,6 +214,7 @@ async function checkConnector(
     publisher: options.publisher,
     bases: shared.bases,
     pullRequest: options.pullRequest,
+    secondOpinion: options.secondOpinion,
   })
   const { table } = loaded
   const publisher =
@@ -228,10 +233,9 @@ async function checkConnector(
   const evaluations: Evaluation<Facts>[] = []
   const judged: Judged[][] = []
   const ask = (asked: readonly Criterion<Facts>[], facts: FactTable): void => {
-    for (const criterion of asked) {
-      const evaluation = evaluate(criterion, facts, publisher.kind)
+    for (const evaluation of withoutEchoes(asked.map((criterion) => evaluate(criterion, facts, publisher.kind)))) {
       evaluations.push(evaluation)
-      judged.push(judge(criterion, evaluation.problems, policy, used))
+      judged.push(judge(evaluation.criterion, evaluation.problems, policy, used))
     }
   }
   ask(
@@ -272,6 +276,7 @@ async function checkConnector(
     checklist: checklistFor(publisher.kind),
     notes: [
       ...declaration.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
+      ...secondOpinionNotes(table.secondOpinion),
       ...omitted.map(
         (evaluation) => `${evaluation.omitted} more findings of ${evaluation.criterion.id} are not listed.`,
       ),
@@ -312,6 +317,12 @@ function byPlace(a: ConnectorReport['findings'][number], b: ConnectorReport['fin
     (a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0) ||
     (a.fingerprint < b.fingerprint ? -1 : 1)
   )
+}
+
+/** A second opinion that was cut off is told, so that nobody takes its silence for consent. */
+function secondOpinionNotes(fact: LoadedFacts['table']['secondOpinion']): string[] {
+  if (fact.state !== 'ready' || fact.value.state !== 'cut-off') return []
+  return [`The second opinion of swagger-parser was cut off: ${fact.value.because}. Our own verdict stands.`]
 }
 
 function rolesOf(files: ConnectorFiles): { role: string; path: string }[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { CRITERIA } from '../../src/generated/registry.js'
 import { checkExample } from '../support/connector.js'
+import { IN_PROCESS } from '../support/second-opinion.js'
 
 describe('every criterion', () => {
   it('has an id of its own', () => {
@@ -12,7 +13,10 @@ describe('every criterion', () => {
     '%s finds what its example shows and nothing in the good one',
     async (id, criterion) => {
       const outcomes = async (example: typeof criterion.examples.fails) => {
-        const connector = await checkExample(example)
+        const connector = await checkExample(
+          example,
+          id === 'openapi-second-opinion' ? { secondOpinion: IN_PROCESS } : {},
+        )
         return connector.criteria.find((result) => result.id === id)
       }
       expect(await outcomes(criterion.examples.fails)).toMatchObject({

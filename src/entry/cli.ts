@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
 import type { FileTree } from '../model/submission.js'
+import { SecondOpinionWorker } from '../platform/second-opinion.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
 import { configurationAt } from './configuration.js'
 import { write } from './formats.js'
@@ -67,6 +68,9 @@ async function runCheck(command: CheckCommand): Promise<number> {
   return checked.report.exitCode
 }
 
+/** One thread for every root of the command. */
+const secondOpinion = new SecondOpinionWorker()
+
 async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters<typeof check>[0]> {
   const base =
     command.base === undefined
@@ -75,6 +79,7 @@ async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters
   return {
     ...(base ? { base } : {}),
     tree: root.tree,
+    secondOpinion,
     above: root.above,
     asked: root.asked,
     stage: command.stage,

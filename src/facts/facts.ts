@@ -1,5 +1,6 @@
 import type { Locatable } from '../model/criterion.js'
 import type { PolicyUse } from '../model/policy.js'
+import type { SecondOpinion } from '../model/second-opinion.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { BaseFact } from './base.js'
 import type { ChangeSet } from './change/model.js'
@@ -41,6 +42,8 @@ export interface Facts {
   readonly conformance: Conformance
   /** What the policies say about the host. Always there. */
   readonly hostPolicy: HostPolicy
+  /** What swagger-parser says. Always there. */
+  readonly secondOpinion: SecondOpinion
   readonly propertiesText: JsonDocument
   readonly properties: ApiProperties
   readonly readme: MarkdownDocument

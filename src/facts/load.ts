@@ -1,5 +1,6 @@
 import type { Fact } from '../model/criterion.js'
 import { LineTable } from '../model/location.js'
+import type { SecondOpinionSource } from '../model/second-opinion.js'
 import type { FileTree } from '../model/submission.js'
 import type { PublisherKind } from '../model/verdict.js'
 import type { BaseConnectors } from './base.js'
@@ -12,6 +13,7 @@ import { readHostPolicy } from './host-policy.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
 import type { JsonNode } from './json/node.js'
 import { readOpenApi } from './openapi/openapi.js'
+import { askSecondOpinion } from './openapi/second-opinion.js'
 import { readApiProperties } from './properties.js'
 import { judgePublisher } from './publisher.js'
 import type { PullRequestFact } from './pull-request.js'
@@ -32,6 +34,8 @@ export interface LoadOptions {
   readonly declaration: Declaration
   /** Kind named on the command line or in the workflow; undefined means: find out. */
   readonly publisher: PublisherKind | undefined
+  /** Whom to ask for a second opinion on the API definition. */
+  readonly secondOpinion?: SecondOpinionSource | undefined
   /** The connectors of the version to compare with, when there is one. */
   readonly bases?: BaseConnectors | undefined
   readonly pullRequest?: PullRequestFact | undefined
@@ -84,6 +88,8 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
       ? ready(readOpenApi(document, document.root))
       : unread('The API definition cannot be understood.'),
   )
+  // Asked early, so that the other thread works while the rest is read here.
+  const opinion = askSecondOpinion(value(openapi), options.secondOpinion)
   const conformance = openapi.state === 'ready' ? ready(await conformanceOf(openapi.value.root)) : openapi
   const properties = mapFact(propertiesText, (document) => {
     if (!document.root?.isObject) return unread('The API properties file cannot be understood.')
@@ -128,6 +134,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     guide: [value(readme), value(intro)].map((document) => document?.text ?? '').join('\n'),
   })
   const table: FactTable = {
+    secondOpinion: ready(await opinion),
     hostPolicy: ready(hostPolicy),
     base: ready(base),
     pullRequest: options.pullRequest ? ready(options.pullRequest) : missing('There is no pull request.'),

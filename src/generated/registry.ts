@@ -59,6 +59,7 @@ import openapi_openapi_required_wellformed from '../criteria/openapi/openapi-req
 import openapi_openapi_root_keys from '../criteria/openapi/openapi-root-keys.js'
 import openapi_openapi_schema_valid from '../criteria/openapi/openapi-schema-valid.js'
 import openapi_openapi_schemes_present from '../criteria/openapi/openapi-schemes-present.js'
+import openapi_openapi_second_opinion from '../criteria/openapi/openapi-second-opinion.js'
 import openapi_openapi_tags_unique from '../criteria/openapi/openapi-tags-unique.js'
 import openapi_openapi_version_2 from '../criteria/openapi/openapi-version-2.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
@@ -173,6 +174,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['openapi', openapi_openapi_root_keys],
   ['openapi', openapi_openapi_schema_valid],
   ['openapi', openapi_openapi_schemes_present],
+  ['openapi', openapi_openapi_second_opinion],
   ['openapi', openapi_openapi_tags_unique],
   ['openapi', openapi_openapi_version_2],
   ['openapi', openapi_operation_id_unique],

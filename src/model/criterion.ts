@@ -57,6 +57,8 @@ export interface Problem {
   readonly paste?: string
   /** Who breaks: for breaking changes. */
   readonly consumers?: readonly string[]
+  /** Told only where no other criterion has found something in the same part of the document. */
+  readonly isSecondOpinion?: boolean
   /** `base` when the place is in the version compared with. */
   readonly side?: 'head' | 'base'
   /** The operations it reaches: an entry of `breaking-changes` for each of them settles it. */

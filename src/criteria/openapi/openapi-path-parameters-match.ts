@@ -75,6 +75,8 @@ export default defineCriterion({
 })
 
 function* judge(openapi: OpenApi, operation: Operation, told: Set<unknown>): Generator<Problem> {
+  // Where the text goes astray, parameters may have been lost with it.
+  if (openapi.document.faults.some((fault) => fault.kind === 'not-json')) return
   // A reference that leads nowhere has its own finding; what it would have brought is not known.
   for (const place of [operation.node, operation.pathItem])
     for (const use of place.get('parameters')?.elements() ?? []) if (!openapi.resolve(use)?.isObject) return
