@@ -21,6 +21,8 @@ const FAULTS = [
   ['apiDefinition.swagger.json', '        "summary": "List orders",\n', ''],
   ['apiDefinition.swagger.json', '"x-ms-summary": "Farm"', '"x-ms-sumary": "Farm"'],
   ['apiDefinition.swagger.json', '"operationId": "CreateOrder"', '"operationId": "ListOrders"'],
+  ['apiProperties.json', '"iconBrandColor": "#2e7d32"', '"iconBrandColor": "#1565c0"'],
+  ['certification.yml', '  attest-test-account: "In the Partner Center form, section Notes for certification."\n', ''],
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'picture-'))

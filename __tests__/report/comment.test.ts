@@ -118,7 +118,7 @@ describe('the comment', () => {
     )
     const comment = renderComment(report(connectors), CONTEXT)
     expect(comment).toContain('### ❌ 2 of 3 connectors not ready for certification: 8 to fix, 4 answers open')
-    expect(comment).toContain('Paste into `connectors/Fabrikam/certification.yml` and complete:')
+    expect(comment).toContain('Paste into `connectors/Fabrikam/certification.yml` (below its `answers:`')
     expect(comment.indexOf('| Connector |')).toBeLessThan(comment.indexOf('Fabrikam: Must be fixed'))
     expect(comment).toContain('| <code>Contoso</code> | ✅&nbsp;ready | – | – | – |')
   })

@@ -113,7 +113,7 @@ function writeQuestions(pen: Pen, title: string, questions: readonly Finding[]):
   }
   const paste = pasteLines(questions)
   if (paste.length > 0) {
-    lines.push('', '  Paste into certification.yml and complete:', '')
+    lines.push('', '  Paste into certification.yml (below its answers: when it has them) and complete:', '')
     for (const line of paste) lines.push(`    ${ink.remedy(guardCommands(line))}`)
   }
   lines.push('')

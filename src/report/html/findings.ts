@@ -102,7 +102,7 @@ function questionList(questions: readonly Finding[]): string {
   const lines = pasteLines(questions).map(htmlExcerpt)
   const paste =
     lines.length > 0
-      ? `<p>Paste into <code>certification.yml</code> and complete:</p><pre><code>${lines.join('\n')}</code></pre>`
+      ? `<p>Paste into <code>certification.yml</code> (below its <code>answers:</code> when it has them) and complete:</p><pre><code>${lines.join('\n')}</code></pre>`
       : ''
   return `<ul class="plain">${items.join('\n')}</ul>${restOf(questions)}${paste}`
 }

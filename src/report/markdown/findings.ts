@@ -110,7 +110,7 @@ export function questionSections(
   const file = connector.path === '.' ? 'certification.yml' : `${connector.path}/certification.yml`
   const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
   const title = `${prefix}${needed} needed before a release`
-  const paste = `Paste into ${code(file, 200)} and complete:\n\n`
+  const paste = `Paste into ${code(file, 200)} (below its \`answers:\` when it has them) and complete:\n\n`
   if (!folded) {
     return [questionList(questions, 2, `#### ${title}\n\n`, '', context), pasteSection(questions, 3, paste, '')]
   }
