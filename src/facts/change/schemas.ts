@@ -125,7 +125,10 @@ export class SchemaComparison {
       const body = this.pair(schema, head.node.get('schema'), { ...options, name: task.name })
       if (body) pair.entries.push({ segment: '/schema', pair: body })
     }
-    if (base.fields.size > 0 || head.fields.size > 0) this.#compareFields(task, options)
+    if (base.fields.size === 0 && head.fields.size === 0) return
+    const before = pair.entries.length
+    this.#compareFields(task, options)
+    pair.entries.push(...inDocumentOrder(pair.entries.splice(before), head))
   }
 
   #compareFields(task: Task, options: { flow: Flow; isInternal: boolean; owner: string }): void {
@@ -268,6 +271,16 @@ export class SchemaComparison {
     }
     return undefined
   }
+}
+
+/** Microsoft lists fields as the new document has them; what is gone follows. */
+function inDocumentOrder(entries: readonly Entry[], head: SchemaView): Entry[] {
+  const rank = new Map([...head.fields.keys()].map((name, index) => [name, index]))
+  const place = ({ segment }: Entry): number => {
+    const name = segment.slice(1)
+    return rank.get(name) ?? rank.get(name.replace(/\/required$/, '')) ?? rank.size
+  }
+  return [...entries].sort((a, b) => place(a) - place(b))
 }
 
 const BELOW = new Set(['properties', 'items', 'schema', 'required', 'description', 'title', 'x-ms-summary'])

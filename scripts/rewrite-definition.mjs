@@ -1,0 +1,129 @@
+// Writes an API definition in another way that means the same: keys in another order, definitions under other names,
+// references written out, schemas and parameters taken out into shared places. For tests and scripts/equivalent.mjs.
+
+/** Keys under which Swagger 2.0 reads one schema. */
+const ONE = ['schema', 'items', 'additionalProperties']
+
+/**
+ * @param {unknown} document a parsed API definition; it is not changed
+ * @param {() => number} random a number from 0 up to 1
+ */
+export function rewrite(document, random) {
+  const copy = structuredClone(document)
+  const definitions = typeof copy.definitions === 'object' && copy.definitions !== null ? copy.definitions : {}
+  const added = {}
+  const parameters = typeof copy.parameters === 'object' && copy.parameters !== null ? copy.parameters : {}
+  let number = 0
+  const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+  const target = (schema) => {
+    const reference = schema?.$ref
+    if (typeof reference !== 'string' || !reference.startsWith('#/definitions/')) return undefined
+    return definitions[reference.slice('#/definitions/'.length).replaceAll('~1', '/').replaceAll('~0', '~')]
+  }
+  const moved = (schema) => {
+    if (!isObject(schema)) return schema
+    const found = target(schema)
+    // Written out one level deep: what is below it still refers.
+    if (found !== undefined && isObject(found) && random() < 0.3) return structuredClone(found)
+    if (schema.$ref === undefined && random() < 0.2) {
+      const name = `Moved${number++}`
+      added[name] = schema
+      return { $ref: `#/definitions/${name}` }
+    }
+    return schema
+  }
+  const visitSchema = (schema) => {
+    const stack = [schema]
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (!isObject(node)) continue
+      for (const key of ONE) {
+        if (!isObject(node[key])) continue
+        stack.push(node[key])
+        node[key] = moved(node[key])
+      }
+      if (isObject(node.properties)) {
+        for (const name of Object.keys(node.properties)) {
+          stack.push(node.properties[name])
+          node.properties[name] = moved(node.properties[name])
+        }
+      }
+      if (Array.isArray(node.allOf)) stack.push(...node.allOf)
+    }
+  }
+  const visitParameters = (list) => {
+    if (!Array.isArray(list)) return
+    for (const [index, parameter] of list.entries()) {
+      if (!isObject(parameter) || parameter.$ref !== undefined) continue
+      if (isObject(parameter.schema)) {
+        visitSchema(parameter.schema)
+        parameter.schema = moved(parameter.schema)
+      }
+      if (random() < 0.2 && typeof parameter.name === 'string') {
+        const name = `moved${number++}`
+        parameters[name] = parameter
+        list[index] = { $ref: `#/parameters/${name}` }
+      }
+    }
+  }
+  for (const schema of Object.values(definitions)) visitSchema(schema)
+  for (const item of Object.values(isObject(copy.paths) ? copy.paths : {})) {
+    if (!isObject(item)) continue
+    visitParameters(item.parameters)
+    for (const operation of Object.values(item)) {
+      if (!isObject(operation)) continue
+      visitParameters(operation.parameters)
+      for (const response of Object.values(isObject(operation.responses) ? operation.responses : {})) {
+        if (!isObject(response) || !isObject(response.schema)) continue
+        visitSchema(response.schema)
+        response.schema = moved(response.schema)
+      }
+    }
+  }
+  copy.definitions = { ...definitions, ...added }
+  copy.parameters = parameters
+  return shuffled(renamed(copy, random), random)
+}
+
+/** Definitions under other names, with every reference to them. */
+function renamed(document, random) {
+  const names = new Map()
+  for (const name of Object.keys(document.definitions)) if (random() < 0.5) names.set(name, `Other ${names.size}/~`)
+  const escape = (name) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+  const references = new Map(
+    [...names].map(([from, to]) => [`#/definitions/${escape(from)}`, `#/definitions/${escape(to)}`]),
+  )
+  const stack = [document]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (const [key, value] of Object.entries(node)) {
+      if (key === '$ref' && references.has(value)) node.$ref = references.get(value)
+      if (typeof value === 'object' && value !== null) stack.push(value)
+    }
+  }
+  document.definitions = Object.fromEntries(
+    Object.entries(document.definitions).map(([name, schema]) => [names.get(name) ?? name, schema]),
+  )
+  return document
+}
+
+/** Keys of objects in another order; lists stay. */
+function shuffled(value, random) {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, random))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, member]) => [key, shuffled(member, random)])
+  for (let at = entries.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[entries[at], entries[other]] = [entries[other], entries[at]]
+  }
+  return Object.fromEntries(entries)
+}
+
+/** A row of numbers that looks random and is the same for the same seed. */
+export function numbersFrom(seed) {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
