@@ -6,9 +6,10 @@ import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './
 import { withoutEchoes } from './engine/second-opinion.js'
 import { usageOf } from './engine/usage.js'
 import { BaseConnectors, type BaseTree } from './facts/base.js'
-import { type Declaration, mergeDeclarations, NO_DECLARATION } from './facts/declaration.js'
+import { type Declaration, mergeDeclarations, NO_DECLARATION, OTHER_ANSWERS } from './facts/declaration.js'
 import { DeclarationError } from './facts/declaration-error.js'
 import { declarationBeside, readDeclarations } from './facts/declaration-file.js'
+import type { KnownNames } from './facts/declaration-yaml.js'
 import { excluder } from './facts/exclusion.js'
 import type { Facts } from './facts/facts.js'
 import { type FactTable, type LoadedFacts, loadFacts } from './facts/load.js'
@@ -124,15 +125,16 @@ function basePathOf({ report, loaded }: CheckedConnector): string {
 
 async function checkTree(options: CheckOptions, criteria: readonly Criterion<Facts>[]): Promise<Checked> {
   const { tree, config } = options
+  const known = knownNames(criteria)
   const isTrusted = options.trustsDeclarations !== false
   const repository = config
-    ? await readDeclarations(config.tree, [config.path])
-    : await readDeclarations(tree, repositoryDeclaration(tree))
+    ? await readDeclarations(config.tree, [config.path], known, true)
+    : await readDeclarations(tree, repositoryDeclaration(tree), known, true)
   const trustedTree = isTrusted ? tree : options.base?.tree
   const trusted =
     config || isTrusted || !trustedTree
       ? repository
-      : await readDeclarations(trustedTree, repositoryDeclaration(trustedTree))
+      : await readDeclarations(trustedTree, repositoryDeclaration(trustedTree), known, true)
   // What the head of a fork leaves out does not count: else it could hide the very connector it changes.
   const globs = [...(options.exclude ?? []), ...(trustedTree || config ? trusted.exclude : [])]
   const isExcluded = excluder(globs)
@@ -149,7 +151,7 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
   const isWhole = chosen.length === found.length && (options.asked ?? []).length === 0
   const used = new Set<Waiver | Acknowledgement>()
   for (const files of chosen) {
-    const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration])
+    const own = await readDeclarations(tree, files.declaration === undefined ? [] : [files.declaration], known, false)
     const declared = mergeDeclarations(own, repository)
     connectors.push(
       await checkConnector(files, declared, await counting(files, declared), options, criteria, {
@@ -164,7 +166,7 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
   async function counting(files: ConnectorFiles, declared: Declaration): Promise<Declaration> {
     if (isTrusted) return declared
     if (!trustedTree) return { ...(config ? repository : NO_DECLARATION), files: declared.files }
-    const own = await readDeclarations(trustedTree, declarationBeside(trustedTree, files))
+    const own = await readDeclarations(trustedTree, declarationBeside(trustedTree, files), known, false)
     return mergeDeclarations(own, trusted)
   }
   const reports = connectors.map((connector) => connector.report)
@@ -180,6 +182,18 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
     notes: globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : [],
   }
   return { report, connectors }
+}
+
+/** Every name a declaration may use: those of the criteria that run, and of all there are. */
+function knownNames(criteria: readonly Criterion<Facts>[]): KnownNames {
+  const all = [...CRITERIA, ...criteria]
+  return {
+    criteria: new Set(all.map((criterion) => criterion.id)),
+    questions: new Set([
+      ...all.filter((criterion) => criterion.kind === 'attestation').map((criterion) => criterion.id),
+      ...Object.keys(OTHER_ANSWERS),
+    ]),
+  }
 }
 
 /** Says what was seen in folders that are not looked at, so that nobody searches for the reason. */

@@ -12,7 +12,8 @@ export async function writeSchemas(root) {
   const { CRITERIA } = await load('generated/registry.js')
   const { REPOSITORY } = await load('generated/product.js')
   mkdirSync(join(root, 'schema'), { recursive: true })
-  write(root, 'certification', declaration(CRITERIA, REPOSITORY))
+  const { OTHER_ANSWERS } = await load('facts/declaration.js')
+  write(root, 'certification', declaration(CRITERIA, OTHER_ANSWERS, REPOSITORY))
   write(root, 'report', report(REPOSITORY))
 }
 
@@ -33,7 +34,7 @@ const text = { type: 'string', minLength: 1 }
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day, as 2027-01-31.' }
 
 /** `certification.yml`: editors complete its keys, the questions, the criteria that can be waived. */
-function declaration(criteria, repository) {
+function declaration(criteria, otherAnswers, repository) {
   const answer = {
     anyOf: [
       { type: ['string', 'number', 'boolean'] },
@@ -45,7 +46,7 @@ function declaration(criteria, repository) {
   }
   const questions = criteria.filter(({ kind }) => kind === 'attestation')
   const page = (id) => `${repository}/blob/main/docs/criteria/${id}.md`
-  const criterion = { type: 'string', examples: criteria.map(({ id }) => id) }
+  const criterion = { $ref: '#/definitions/criterion' }
   const reason = described(text, 'Why, for whoever reviews it.')
   return {
     $schema: DRAFT,
@@ -60,10 +61,11 @@ function declaration(criteria, repository) {
         answers: {
           description: 'Answers to questions that files cannot decide.',
           type: 'object',
-          properties: Object.fromEntries(
-            questions.map(({ id, title, remedy }) => [id, described(answer, `${title} ${remedy} ${page(id)}`)]),
-          ),
-          additionalProperties: answer,
+          properties: Object.fromEntries([
+            ...questions.map(({ id, title, remedy }) => [id, described(answer, `${title} ${remedy} ${page(id)}`)]),
+            ...Object.entries(otherAnswers).map(([id, description]) => [id, described(answer, description)]),
+          ]),
+          additionalProperties: false,
         },
         waivers: described(
           list(
@@ -95,13 +97,16 @@ function declaration(criteria, repository) {
           description: 'Criteria lowered or switched off, each with a reason.',
           type: 'object',
           properties: Object.fromEntries(criteria.map(({ id, title }) => [id, { title, $ref: '#/definitions/level' }])),
-          additionalProperties: { $ref: '#/definitions/level' },
+          additionalProperties: false,
         },
         exclude: described(list(text), 'Globs of folders to leave out; in .github/certification.yml only.'),
         baseline: described(list(text), 'Fingerprints of old findings that do not count; the list may only shrink.'),
       },
     ),
-    definitions: { level: object({ level: choice(...LEVELS, 'off'), reason }) },
+    definitions: {
+      level: object({ level: choice(...LEVELS, 'off'), reason }),
+      criterion: { anyOf: criteria.map(({ id, title }) => ({ const: id, description: title })) },
+    },
   }
 }
 

@@ -1,53 +1,102 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Locatable } from '../model/criterion.js'
 import { LineTable, type Position, type Span } from '../model/location.js'
 import type { Acknowledgement, LevelChange, Waiver } from '../model/policy.js'
+import { quote, shorten } from '../model/quote.js'
 import type { FileContent } from '../model/submission.js'
 import { LEVELS, type Level, PUBLISHER_KINDS, type PublisherKind } from '../model/verdict.js'
 import { type Declaration, type DeclaredAnswer, NO_DECLARATION } from './declaration.js'
 import { DeclarationError } from './declaration-error.js'
+import { isTameGlob } from './exclusion.js'
 import { decodeText, textPlace } from './json/document.js'
+import { nearest } from './nearest.js'
 
 const KEYS = ['publisher', 'answers', 'waivers', 'breaking-changes', 'criteria', 'exclude', 'baseline'] as const
 const LARGEST_DECLARATION = 1024 * 1024
+/** Declarations have four levels; the parser below recurses, and must never see a text that nests without end. */
+const DEEPEST_NESTING = 40
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+const FINGERPRINT = /^[0-9a-f]{16}$/
+
+/** What a declaration may name; without it names are not compared with anything. */
+export interface KnownNames {
+  readonly criteria: ReadonlySet<string>
+  readonly questions: ReadonlySet<string>
+}
 
 /**
  * Reads `certification.yml`.
- * @throws DeclarationError at the first fault: unknown key, wrong type, a waiver without a reason
+ * @param known ids of the criteria and questions there are
+ * @param isShared the file speaks for the whole repository: only there paths can be excluded
+ * @throws DeclarationError at the first fault: unknown key or name, wrong type, a waiver without a reason
  */
-export function parseDeclaration(file: string, content: FileContent): Declaration {
+export function parseDeclaration(file: string, content: FileContent, known?: KnownNames, isShared = true): Declaration {
   const start: Position = { line: 1, column: 1 }
   if (content.kind === 'unreadable') throw new DeclarationError(`It cannot be read: ${content.because}.`, file, start)
   if (content.bytes.length > LARGEST_DECLARATION) throw new DeclarationError('It has more than 1 MB.', file, start)
-  const { text } = decodeText(content.bytes)
+  const { text, encoding } = decodeText(content.bytes)
+  if (!encoding.isValid) throw new DeclarationError('It is not encoded as UTF-8.', file, start)
+  const deep = deepestLine(text)
+  if (deep !== undefined) throw new DeclarationError('It is nested too deep.', file, { line: deep, column: 1 })
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', merge: false })
-  const error = document.errors[0]
-  if (error) {
-    const { line, col } = counter.linePos(error.pos[0])
-    throw new DeclarationError(`It is not valid YAML: ${error.message.split('\n')[0]}`, file, { line, column: col })
+  // Repeated keys are looked for below: the parser compares each key with each.
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2', merge: false, uniqueKeys: false })
+  const fault = document.errors[0] ?? document.warnings[0]
+  if (fault) {
+    const { line, col } = counter.linePos(fault.pos[0])
+    throw new DeclarationError(`It is not valid YAML: ${sentenceOf(fault)}`, file, { line, column: col })
   }
   if (document.contents === null) return { ...NO_DECLARATION, files: [file] }
-  return new Reader(file, text).declaration(document.contents)
+  return new Reader(file, text, known, isShared).declaration(document.contents)
+}
+
+function sentenceOf(fault: { readonly code: string; readonly message: string }): string {
+  if (fault.code === 'MULTIPLE_DOCS') return 'only one document may stand in the file.'
+  if (fault.code === 'TAB_AS_INDENT') return 'a tab stands where blanks have to.'
+  if (fault.code === 'TAG_RESOLVE_FAILED') return 'tags such as !name are not read here.'
+  return shorten((fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), 160)
+}
+
+/** The first line that nests deeper than any declaration does: by brackets, by indentation or by dashes in a row. */
+function deepestLine(text: string): number | undefined {
+  let brackets = 0
+  let line = 1
+  for (const content of text.split('\n')) {
+    const indentation = content.search(/[^ ]/)
+    const dashes = /^(?:[-?:] *)*/.exec(content.slice(Math.max(0, indentation), indentation + 400))?.[0] ?? ''
+    if (dashes.replaceAll(' ', '').length > DEEPEST_NESTING && /[?:]|- /.test(dashes)) return line
+    // Long texts may be indented far; lists and maps in one another never are.
+    if (indentation > 400) return line
+    for (const char of content) {
+      if (char === '[' || char === '{') {
+        if (++brackets > DEEPEST_NESTING) return line
+      } else if ((char === ']' || char === '}') && brackets > 0) brackets--
+    }
+    line++
+  }
+  return undefined
 }
 
 class Reader {
   readonly #file: string
   readonly #lines: LineTable
+  readonly #known: KnownNames | undefined
+  readonly #isShared: boolean
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, known: KnownNames | undefined, isShared: boolean) {
     this.#file = file
     this.#lines = new LineTable(text)
+    this.#known = known
+    this.#isShared = isShared
   }
 
   declaration(contents: Node): Declaration {
     const map = this.#map(contents, 'The file')
-    for (const { key, node } of this.#members(map)) {
-      if (!(KEYS as readonly string[]).includes(key))
-        this.#fail(`'${key.slice(0, 60)}' is not known here; known are ${KEYS.join(', ')}.`, node)
-    }
-    const baseline = this.#list(map, 'baseline').map((node) => this.#text(node, 'A fingerprint'))
+    this.#only(map, KEYS)
+    const excluded = map.get('exclude', true) as Node | undefined
+    if (excluded !== undefined && !this.#isShared)
+      this.#fail("'exclude' is only read in .github/certification.yml: it speaks for the whole repository.", excluded)
+    const baseline = this.#list(map, 'baseline').map((node) => this.#fingerprint(node))
     return {
       files: [this.#file],
       publisher: this.#choice<PublisherKind>(map, 'publisher', PUBLISHER_KINDS),
@@ -55,7 +104,7 @@ class Reader {
       waivers: this.#list(map, 'waivers').map((node) => this.#waiver(node)),
       acknowledgements: this.#list(map, 'breaking-changes').map((node) => this.#acknowledgement(node)),
       levels: this.#levels(map),
-      exclude: this.#list(map, 'exclude').map((node) => this.#text(node, 'A glob')),
+      exclude: this.#list(map, 'exclude').map((node) => this.#glob(node)),
       baseline: new Set(baseline),
     }
   }
@@ -64,7 +113,9 @@ class Reader {
     const answers = new Map<string, DeclaredAnswer>()
     const node = map.get('answers', true) as Node | undefined
     if (node === undefined) return answers
+    if (isEmpty(node)) return answers
     for (const { key, node: value, keyNode } of this.#members(this.#map(node, "'answers'"))) {
+      this.#named(key, this.#known?.questions, 'question', keyNode)
       const at = this.#place(keyNode)
       if (isMap(value)) {
         const text =
@@ -96,11 +147,11 @@ class Reader {
     const map = this.#map(node, 'A waiver')
     this.#only(map, ['criterion', 'reason', 'until', 'pointer', 'file'])
     return {
-      criterion: this.#required(map, 'criterion', 'A waiver'),
+      criterion: this.#criterion(map, 'A waiver'),
       reason: this.#required(map, 'reason', 'A waiver'),
       until: this.#date(map, 'until'),
-      pointer: this.#optional(map, 'pointer'),
-      file: this.#optional(map, 'file'),
+      pointer: this.#pointer(map),
+      file: this.#optional(map, 'file')?.replace(/^\.\//, ''),
       at: this.#place(node),
     }
   }
@@ -109,7 +160,7 @@ class Reader {
     const map = this.#map(node, 'An entry of breaking-changes')
     this.#only(map, ['criterion', 'operation', 'reason', 'by', 'ticket'])
     return {
-      criterion: this.#required(map, 'criterion', 'An entry of breaking-changes'),
+      criterion: this.#criterion(map, 'An entry of breaking-changes'),
       operation: this.#optional(map, 'operation'),
       reason: this.#required(map, 'reason', 'An entry of breaking-changes'),
       by: this.#optional(map, 'by'),
@@ -120,8 +171,9 @@ class Reader {
 
   #levels(map: YAMLMap): LevelChange[] {
     const node = map.get('criteria', true) as Node | undefined
-    if (node === undefined) return []
+    if (node === undefined || isEmpty(node)) return []
     return this.#members(this.#map(node, "'criteria'")).map(({ key, node: value, keyNode }) => {
+      this.#named(key, this.#known?.criteria, 'criterion', keyNode)
       const entry = this.#map(value, `The entry of '${key}'`)
       this.#only(entry, ['level', 'reason'])
       const level = this.#choice<Level | 'off'>(entry, 'level', [...LEVELS, 'off'])
@@ -136,33 +188,82 @@ class Reader {
   }
 
   #members(map: YAMLMap): { key: string; node: Node; keyNode: Node }[] {
+    const seen = new Set<string>()
     return map.items.map((pair) => {
       const keyNode = pair.key as Node
       if (!isScalar(keyNode)) return this.#fail('A key must be plain text.', keyNode)
-      return { key: String(keyNode.value), node: (pair.value ?? keyNode) as Node, keyNode }
+      this.#plain(keyNode)
+      const key = String(keyNode.value)
+      if (seen.has(key)) return this.#fail(`${quote(key)} stands here a second time.`, keyNode)
+      seen.add(key)
+      return { key, node: (pair.value ?? keyNode) as Node, keyNode }
     })
   }
 
   #map(node: unknown, what: string): YAMLMap {
+    this.#plain(node)
     return isMap(node) ? node : this.#fail(`${what} must be a list of 'key: value' lines.`, node as Node)
   }
 
   #list(map: YAMLMap, key: string): Node[] {
     const node = map.get(key, true) as Node | undefined
-    if (node === undefined || (isScalar(node) && node.value === null)) return []
+    if (node === undefined || isEmpty(node)) return []
+    this.#plain(node)
     return isSeq(node) ? (node.items as Node[]) : this.#fail(`'${key}' must be a list.`, node)
+  }
+
+  /** References and tags make a text mean something else than it says. */
+  #plain(node: unknown): void {
+    if (isAlias(node)) this.#fail('References such as *name are not read here: write the value out.', node)
+    if (isNode(node) && 'anchor' in node && node.anchor !== undefined)
+      this.#fail('Anchors such as &name are not read here: delete it.', node)
   }
 
   #only(map: YAMLMap, known: readonly string[]): void {
     for (const { key, keyNode } of this.#members(map)) {
-      if (!known.includes(key))
-        this.#fail(`'${key.slice(0, 60)}' is not known here; known are ${known.join(', ')}.`, keyNode)
+      if (known.includes(key)) continue
+      const meant = nearest(key, known)
+      const hint = meant === undefined ? `known are ${known.join(', ')}` : `did you mean '${meant}'?`
+      this.#fail(`${quote(key)} is not known here; ${hint}${hint.endsWith('?') ? '' : '.'}`, keyNode)
     }
   }
 
+  #named(name: string, known: ReadonlySet<string> | undefined, what: 'criterion' | 'question', node: Node): void {
+    if (known === undefined || known.has(name)) return
+    const meant = nearest(name, known)
+    this.#fail(`There is no ${what} ${quote(name)}${meant === undefined ? '.' : `; did you mean '${meant}'?`}`, node)
+  }
+
+  #criterion(map: YAMLMap, what: string): string {
+    const name = this.#required(map, 'criterion', what)
+    this.#named(name, this.#known?.criteria, 'criterion', map.get('criterion', true) as Node)
+    return name
+  }
+
+  #pointer(map: YAMLMap): string | undefined {
+    const pointer = this.#optional(map, 'pointer')?.replace(/^#/, '')
+    if (pointer === undefined || pointer === '' || pointer.startsWith('/')) return pointer
+    const node = map.get('pointer', true) as Node
+    return this.#fail("'pointer' must be a JSON pointer such as /paths/~1items/get.", node)
+  }
+
+  #glob(node: Node): string {
+    const glob = this.#text(node, 'A glob')
+    return isTameGlob(glob) ? glob : this.#fail('This glob is too long or has too many wildcards.', node)
+  }
+
+  #fingerprint(node: Node): string {
+    const text = this.#text(node, 'A fingerprint')
+    return FINGERPRINT.test(text) ? text : this.#fail('A fingerprint has 16 hexadecimal digits.', node)
+  }
+
+  /** Numbers stay as they are written: `1.10` is no `1.1`. */
   #text(node: Node | undefined, what: string): string {
-    if (isScalar(node) && node.value !== null && node.value !== undefined && String(node.value).trim() !== '')
-      return String(node.value).trim()
+    this.#plain(node)
+    if (isScalar(node) && node.value !== null && node.value !== undefined) {
+      const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+      if (text.trim() !== '') return text.trim()
+    }
     return this.#fail(`${what} must be a text.`, node)
   }
 
@@ -178,8 +279,7 @@ class Reader {
   #date(map: YAMLMap, key: string): string | undefined {
     const text = this.#optional(map, key)
     if (text === undefined) return undefined
-    const isDate = DATE.test(text) && !Number.isNaN(Date.parse(text))
-    return isDate ? text : this.#fail(`'${key}' must be a date such as 2027-01-31.`, map.get(key, true) as Node)
+    return isDay(text) ? text : this.#fail(`'${key}' must be a date such as 2027-01-31.`, map.get(key, true) as Node)
   }
 
   #choice<T extends string>(map: YAMLMap, key: string, choices: readonly T[]): T | undefined {
@@ -203,4 +303,14 @@ class Reader {
   #fail(message: string, node: Node | undefined): never {
     throw new DeclarationError(message, this.#file, this.#lines.position(this.#span(node).start))
   }
+}
+
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.value === null
+}
+
+function isDay(text: string): boolean {
+  if (!DATE.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

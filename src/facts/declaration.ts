@@ -26,6 +26,12 @@ export interface Declaration {
   readonly baseline: ReadonlySet<string>
 }
 
+/** Answers that settle a finding and are no questions of their own, with what they say. */
+export const OTHER_ANSWERS: Readonly<Record<string, string>> = {
+  'authentication-public': 'The API is public and needs no authentication: say why.',
+  'file-icon-present': 'The icon is delivered elsewhere: say where.',
+}
+
 export const NO_DECLARATION: Declaration = {
   files: [],
   publisher: undefined,
