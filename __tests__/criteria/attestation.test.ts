@@ -85,7 +85,7 @@ describe('the questions of the founding document', () => {
     const body = open.map((finding) => finding.paste?.split('\n').slice(1).join('\n')).join('\n')
     const after = await questions(`publisher: verified\nanswers:\n${body}\n`)
     expect(after.map((finding) => finding.criterion).sort()).toEqual(open.map((finding) => finding.criterion).sort())
-    expect(after.every((finding) => finding.message.endsWith('it still has to be filled in.'))).toBe(true)
+    expect(after.every((finding) => finding.message.endsWith('without the … of the pasted line.'))).toBe(true)
   })
 
   it('name the two domains when contact and API differ', async () => {
@@ -124,7 +124,7 @@ describe('an answer', () => {
     ['attest-nomination', 'last year', 'it holds neither a date (YYYY-MM-DD) nor "partner-center"'],
     ['attest-nomination', '2026-02-30', '2026-02-30 is not a day of the calendar'],
     ['attest-agreements', 'no', 'it says no'],
-    ['attest-test-account', 'TODO', 'it still has to be filled in'],
+    ['attest-test-account', 'TODO', 'it still has to be filled in, without the … of the pasted line'],
     ['attest-support-contact-microsoft', 'Ada', 'it holds no e-mail address'],
     ['attest-uptime', '99.95 %', 'it names no https address as evidence'],
     ['attest-uptime', '99.5 %, https://status.contoso.com', '99.5 % is less than 99.9 %'],

@@ -15,7 +15,8 @@ export function isBlank(text: string): boolean {
   const trimmed = text.trim()
   return (
     trimmed === '' ||
-    trimmed.includes('…') ||
+    trimmed.startsWith('…') ||
+    /^https:\/\/[^\s…]{0,300}…/.test(trimmed) ||
     trimmed.includes('YYYY-MM-DD') ||
     BLANKS.has(trimmed.toLowerCase()) ||
     (trimmed.startsWith('<') && trimmed.endsWith('>'))

@@ -24,7 +24,9 @@ export interface Question {
   readonly asks?: readonly PublisherKind[]
   /** The question, as a sentence about this connector. */
   readonly message: string | ((facts: Asked) => string)
-  readonly remedy: string | ((facts: Asked) => string)
+  readonly remedy: string
+  /** Another remedy for a publisher kind. */
+  readonly remedyFor?: Partial<Readonly<Record<PublisherKind, string>>>
   /** What stands behind the key in the lines to paste; further lines are indented by four blanks. */
   readonly paste: string
   /** Why an answer does not settle it; by default any answer but a blank or a no does. */
@@ -70,7 +72,7 @@ export function defineQuestion(question: Question): DefinedCriterion {
     appliesTo: question.asks ?? ['verified', 'independent'],
     policyCodes: question.policyCodes ?? [],
     why: question.why,
-    remedy: typeof question.remedy === 'string' ? question.remedy : 'Answer the question in certification.yml.',
+    remedy: question.remedy,
     source: {
       url: question.source,
       checked: '2026-11-23',
@@ -82,7 +84,7 @@ export function defineQuestion(question: Question): DefinedCriterion {
     ...(question.notAsked ? { notApplicable: question.notAsked } : {}),
     *check(facts) {
       const paste = pasteOf(id, question.paste)
-      const remedy = typeof question.remedy === 'string' ? question.remedy : question.remedy(facts)
+      const remedy = question.remedyFor?.[facts.publisher.kind] ?? question.remedy
       const answer = facts.declaration.answers.get(id)
       if (answer === undefined) {
         const message = typeof question.message === 'string' ? question.message : question.message(facts)
@@ -104,7 +106,7 @@ export function defineQuestion(question: Question): DefinedCriterion {
 }
 
 function faultOf(answer: Parameters<AnswerRule>[0], question: Question, facts: Asked): string | undefined {
-  if (isBlank(answer.text)) return 'it still has to be filled in'
+  if (isBlank(answer.text)) return 'it still has to be filled in, without the … of the pasted line'
   if (isNo(answer.text)) return 'it says no'
   return question.accepts?.(answer, facts)
 }

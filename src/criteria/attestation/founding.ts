@@ -34,10 +34,12 @@ export const FOUNDING_QUESTIONS: readonly Question[] = [
     title: 'The publisher owns the service, or may use its API.',
     level: 'required',
     message: (facts) => `Nobody has said yet by which right the publisher offers this API${domainHint(facts)}.`,
-    remedy: (facts) =>
-      facts.publisher.kind === 'independent'
-        ? 'Answer owner, or licensed with evidence; since 2021 one line is enough: attest-ownership-or-rights: independent.'
-        : 'Answer isv or partner (a Microsoft partner or ISV), owner (you own the service), or licensed with an https address of the evidence.',
+    remedy:
+      'Answer isv or partner (a Microsoft partner or ISV), owner (you own the service), or licensed with an https address of the evidence.',
+    remedyFor: {
+      independent:
+        'Answer owner, or licensed with evidence; since 2021 one line is enough: attest-ownership-or-rights: independent.',
+    },
     paste: '"… isv, partner, owner, or licensed with the https address of the license"',
     accepts: ownershipFault,
     why: 'Who is neither a Microsoft partner nor an independent software vendor (ISV) must own the service or show rights to its API.',

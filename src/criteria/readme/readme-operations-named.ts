@@ -9,13 +9,24 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Every run of words of the wanted lengths. */
-function runsOf(words: readonly string[], lengths: ReadonlySet<number>): Set<string> {
-  const runs = new Set<string>()
-  for (const length of lengths) {
-    for (let at = 0; at + length <= words.length; at++) runs.add(words.slice(at, at + length).join(' '))
+/** The wanted runs of words that stand somewhere in the words. Only runs that begin like a wanted one are looked at. */
+function runsFound(words: readonly string[], wanted: ReadonlySet<string>): Set<string> {
+  const lengths = new Map<string, Set<number>>()
+  for (const run of wanted) {
+    const parts = run.split(' ')
+    const first = parts[0] ?? ''
+    const known = lengths.get(first)
+    if (known) known.add(parts.length)
+    else lengths.set(first, new Set([parts.length]))
   }
-  return runs
+  const found = new Set<string>()
+  for (let at = 0; at < words.length; at++) {
+    for (const length of lengths.get(words[at] ?? '') ?? []) {
+      const run = length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' ')
+      if (wanted.has(run)) found.add(run)
+    }
+  }
+  return found
 }
 
 export default defineCriterion({
@@ -33,15 +44,17 @@ export default defineCriterion({
       .filter((operation) => !operation.isInternal && !operation.isDeprecated)
       .map((operation) => ({
         name: operation.summary?.trim() || operation.id?.trim() || '',
-        ways: [operation.summary, operation.id].map((text) => wordsOf(text?.slice(0, 300) ?? '').slice(0, MOST_WORDS)),
+        ways: [operation.summary, operation.id]
+          .map((text) =>
+            wordsOf(text?.slice(0, 300) ?? '')
+              .slice(0, MOST_WORDS)
+              .join(' '),
+          )
+          .filter((way) => way !== ''),
       }))
       .filter((operation) => operation.name !== '')
-    const lengths = new Set(operations.flatMap((operation) => operation.ways.map((way) => way.length)))
-    lengths.delete(0)
-    const runs = runsOf(wordsOf(readme.text), lengths)
-    const missing = operations.filter(
-      (operation) => !operation.ways.some((way) => way.length > 0 && runs.has(way.join(' '))),
-    )
+    const found = runsFound(wordsOf(readme.text), new Set(operations.flatMap((operation) => operation.ways)))
+    const missing = operations.filter((operation) => !operation.ways.some((way) => found.has(way)))
     if (missing.length === 0) return
     const names = listOf(missing.map((operation) => operation.name))
     yield {
