@@ -90,6 +90,8 @@ import package_file_readme_present from '../criteria/package/file-readme-present
 import package_file_section_order from '../criteria/package/file-section-order.js'
 import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
 import parameters_encoding from '../criteria/parameters/encoding.js'
+import parameters_internal from '../criteria/parameters/internal.js'
+import parameters_shape from '../criteria/parameters/shape.js'
 import parameters_texts from '../criteria/parameters/texts.js'
 import policies_templates from '../criteria/policies/templates.js'
 import policy_declaration_entries from '../criteria/policy/declaration-entries.js'
@@ -206,6 +208,8 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_section_order],
   ['package', package_file_settings_clean],
   ['parameters', parameters_encoding],
+  ['parameters', parameters_internal],
+  ['parameters', parameters_shape],
   ['parameters', parameters_texts],
   ['policies', policies_templates],
   ['policy', policy_declaration_entries],
