@@ -9,6 +9,7 @@ import type { Domains } from './domains.js'
 import type { HostPolicy } from './host-policy.js'
 import type { DecodedIcon, Icon } from './icon.js'
 import type { JsonDocument } from './json/document.js'
+import type { Language } from './language.js'
 import type { MarkdownDocument } from './markdown.js'
 import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
@@ -38,6 +39,8 @@ export interface Facts {
   /** The text of the API definition, with the faults of its JSON. */
   readonly definitionText: JsonDocument
   readonly openapi: OpenApi
+  /** What the texts of the API definition are written in. */
+  readonly language: Language
   /** What the official Swagger 2.0 schema says of the API definition. */
   readonly conformance: Conformance
   /** What the policies say about the host. Always there. */

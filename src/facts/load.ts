@@ -12,6 +12,7 @@ import type { ConnectorFilesFact, FactName, Facts, TextFile } from './facts.js'
 import { readHostPolicy } from './host-policy.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
 import type { JsonNode } from './json/node.js'
+import { readLanguage } from './language.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { askSecondOpinion } from './openapi/second-opinion.js'
 import { readApiProperties } from './properties.js'
@@ -90,6 +91,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
   )
   // Asked early, so that the other thread works while the rest is read here.
   const opinion = askSecondOpinion(value(openapi), options.secondOpinion)
+  const language = openapi.state === 'ready' ? ready(await readLanguage(openapi.value)) : openapi
   const conformance = openapi.state === 'ready' ? ready(await conformanceOf(openapi.value.root)) : openapi
   const properties = mapFact(propertiesText, (document) => {
     if (!document.root?.isObject) return unread('The API properties file cannot be understood.')
@@ -149,6 +151,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     texts: ready(readTexts(tree, files.entries, documents)),
     definitionText,
     openapi,
+    language,
     conformance,
     propertiesText,
     properties,

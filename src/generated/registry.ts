@@ -64,12 +64,15 @@ import openapi_openapi_second_opinion from '../criteria/openapi/openapi-second-o
 import openapi_openapi_tags_unique from '../criteria/openapi/openapi-tags-unique.js'
 import openapi_openapi_version_2 from '../criteria/openapi/openapi-version-2.js'
 import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique.js'
+import operations_calls from '../criteria/operations/calls.js'
 import operations_description from '../criteria/operations/description.js'
 import operations_identifier from '../criteria/operations/identifier.js'
+import operations_operation_dynamic_pairs from '../criteria/operations/operation-dynamic-pairs.js'
 import operations_operation_dynamic_paths from '../criteria/operations/operation-dynamic-paths.js'
 import operations_operation_dynamic_references from '../criteria/operations/operation-dynamic-references.js'
 import operations_operation_dynamic_shape from '../criteria/operations/operation-dynamic-shape.js'
 import operations_operation_dynamic_targets from '../criteria/operations/operation-dynamic-targets.js'
+import operations_revisions from '../criteria/operations/revisions.js'
 import operations_summary from '../criteria/operations/summary.js'
 import package_file_indentation from '../criteria/package/file-indentation.js'
 import package_file_intro_present from '../criteria/package/file-intro-present.js'
@@ -110,9 +113,13 @@ import readme_readme_operations_named from '../criteria/readme/readme-operations
 import readme_readme_publisher_same from '../criteria/readme/readme-publisher-same.js'
 import readme_readme_title_and_summary from '../criteria/readme/readme-title-and-summary.js'
 import readme_sections from '../criteria/readme/sections.js'
+import schemas_contract from '../criteria/schemas/contract.js'
 import schemas_responses from '../criteria/schemas/responses.js'
 import schemas_texts from '../criteria/schemas/texts.js'
 import script_script from '../criteria/script/script.js'
+import texts_conventions from '../criteria/texts/conventions.js'
+import texts_naming from '../criteria/texts/naming.js'
+import triggers_polling from '../criteria/triggers/polling.js'
 import triggers_webhook from '../criteria/triggers/webhook.js'
 import type { DefinedCriterion, RegisteredCriterion } from '../criteria/define.js'
 
@@ -182,12 +189,15 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['openapi', openapi_openapi_tags_unique],
   ['openapi', openapi_openapi_version_2],
   ['openapi', openapi_operation_id_unique],
+  ['operations', operations_calls],
   ['operations', operations_description],
   ['operations', operations_identifier],
+  ['operations', operations_operation_dynamic_pairs],
   ['operations', operations_operation_dynamic_paths],
   ['operations', operations_operation_dynamic_references],
   ['operations', operations_operation_dynamic_shape],
   ['operations', operations_operation_dynamic_targets],
+  ['operations', operations_revisions],
   ['operations', operations_summary],
   ['package', package_file_indentation],
   ['package', package_file_intro_present],
@@ -228,9 +238,13 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['readme', readme_readme_publisher_same],
   ['readme', readme_readme_title_and_summary],
   ['readme', readme_sections],
+  ['schemas', schemas_contract],
   ['schemas', schemas_responses],
   ['schemas', schemas_texts],
   ['script', script_script],
+  ['texts', texts_conventions],
+  ['texts', texts_naming],
+  ['triggers', triggers_polling],
   ['triggers', triggers_webhook],
 ]
 

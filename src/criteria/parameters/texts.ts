@@ -121,7 +121,6 @@ const criteria: readonly DefinedCriterion[] = [
     id: 'parameter-summary-differs',
     title: 'Label and description of a parameter say different things.',
     level: 'advice',
-    covers: ['parameter-summary-characters'],
     why: 'A help text that repeats the label or the name of the field helps nobody; reviewers ask for sentences.',
     remedy: 'Say in the description what to fill in and where to find it.',
     source: written('strings', 'observed'),

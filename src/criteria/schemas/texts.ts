@@ -29,7 +29,6 @@ const criteria: readonly DefinedCriterion[] = [
     id: 'response-property-strings',
     title: 'Outputs have labels and descriptions.',
     level: 'advice',
-    covers: ['parameter-body-property-strings'],
     why: 'Makers pick outputs by their label; without one they see the key of the JSON.',
     remedy: 'Add "x-ms-summary" in title case and a "description" to the properties.',
     source: written('strings', 'documented', 'Most published connectors lack some.'),

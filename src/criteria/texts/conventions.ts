@@ -1,0 +1,245 @@
+import type { OpenApi } from '../../facts/openapi/model.js'
+import { bare, isPlaceholder, saysTheSame } from '../../facts/wording.js'
+import type { Problem } from '../../model/criterion.js'
+import { quote } from '../../model/quote.js'
+import { type DefinedCriterion, defineCriterion } from '../define.js'
+import { written } from '../sources.js'
+import { type MakerText, makerTexts } from './_texts.js'
+
+const described = (description: string) => ({ definition: { info: { description } } })
+const fruit = (property: object) => ({ definition: { definitions: { Order: { properties: { fruit: property } } } } })
+
+/** One finding for a whole file: these are habits, and a list of hundreds helps nobody. */
+function* together(
+  found: readonly { readonly text: MakerText; readonly what: string }[],
+  all: string,
+): Generator<Problem> {
+  const [first] = found
+  if (!first) return
+  const others = found.length > 1 ? ` (${found.length} ${all})` : ''
+  yield { at: first.text.node, subject: 'all', message: `${first.what}${others}.` }
+}
+
+function* findings(openapi: OpenApi, all: string, judge: (text: MakerText) => string | undefined): Generator<Problem> {
+  const found: { text: MakerText; what: string }[] = []
+  for (const text of makerTexts(openapi)) {
+    const what = judge(text)
+    if (what !== undefined) found.push({ text, what })
+  }
+  yield* together(found, all)
+}
+
+const TAGS =
+  /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|code|pre|h[1-6]|table|tr|td|img|hr|sup|sub|font)(?:\s[^<>]{0,200})?\/?>/i
+
+const criteria: readonly DefinedCriterion[] = [
+  defineCriterion({
+    id: 'description-ends-punctuation',
+    title: 'The description of the connector ends as a sentence.',
+    level: 'advice',
+    why: 'A text that breaks off looks as if something were missing.',
+    remedy: 'End the description with a period.',
+    source: written('strings', 'inferred'),
+    prevalence: '13.4 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const node = openapi.info?.get('description')
+      if (typeof node?.value !== 'string' || !node.value.trim()) return
+      if (/[.!?。]["')\]”’]*$/.test(node.value.trimEnd().slice(-6))) return
+      yield {
+        at: node,
+        message: 'The description of the connector does not end with a period.',
+        fix: { description: 'Add a period.', replaceValueWith: `${node.value.trimEnd()}.` },
+      }
+    },
+    examples: { fails: described('Orchard Harvest plans fruit picking and reacts to new orders') },
+  }),
+  defineCriterion({
+    id: 'description-spelling',
+    title: 'Texts are typed with care.',
+    level: 'advice',
+    policyCodes: ['5000.2.3.2'],
+    why: 'Reviewers ask for texts that are free of spelling and grammar errors.',
+    remedy: 'Read the texts once more; a spell checker in the editor finds the rest.',
+    source: written(
+      'submission',
+      'documented',
+      'Doubled words, doubled blanks and small letters at the start are looked for.',
+    ),
+    prevalence: '30 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      yield* findings(openapi, 'such texts', ({ field, text, node }) => {
+        if (field !== 'description') return undefined
+        const word = doubledWord(text)
+        if (word) return `The description ${quote(text)} has the word ${quote(word)} twice`
+        if (/\S {2,}\S/.test(text.slice(0, 2000)) && !text.includes('\n'))
+          return `The description ${quote(text)} has two blanks in a row`
+        const isConnector = node.parent?.key === 'info'
+        return isConnector && /^\p{Ll}+\s/u.test(text)
+          ? `The description ${quote(text)} starts with a small letter`
+          : undefined
+      })
+    },
+    examples: { fails: described('Orchard Harvest plans the the picking of fruit on farms.') },
+  }),
+  defineCriterion({
+    id: 'text-plain',
+    title: 'Texts hold no markup, placeholders or pictographs.',
+    level: 'advice',
+    covers: ['strings-quality-localisation'],
+    why: 'The designer shows texts as they are: tags and placeholders appear as such.',
+    remedy: 'Write plain text.',
+    source: written('submission'),
+    prevalence: '4 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      yield* findings(openapi, 'texts like this', ({ field, text }) => {
+        const head = text.slice(0, 4000)
+        const tag = head.includes('<') ? TAGS.exec(head)?.[0] : undefined
+        if (tag) return `The ${field} ${quote(text)} holds the tag ${quote(tag)}`
+        if (/\{\d\}/.test(head)) return `The ${field} ${quote(text)} holds a placeholder`
+        if (/\p{Emoji_Presentation}|\ufe0f/u.test(head)) return `The ${field} ${quote(text)} holds a pictograph`
+        if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(head)) return `The ${field} ${quote(text)} holds a control character`
+        return undefined
+      })
+    },
+    examples: { fails: described('Orchard Harvest plans <b>fruit picking</b> on farms of every size.') },
+  }),
+  defineCriterion({
+    id: 'text-abbreviations',
+    title: 'Labels are words: abbreviations in capitals, no names of fields.',
+    level: 'advice',
+    covers: ['strings-quality-localisation'],
+    why: 'Labels such as "user_id" or "Url" show makers the inside of the service.',
+    remedy: 'Write "User ID", "URL", "API".',
+    source: written('strings'),
+    prevalence: '40 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      yield* findings(openapi, 'labels like this', ({ field, text, owner }) => {
+        if (field !== 'x-ms-summary' && !(field === 'summary' && owner === 'operation')) return undefined
+        if (field === 'x-ms-summary' && /^\S+$/.test(text) && (/[a-z]_[a-z]/i.test(text) || /^[a-z]+[A-Z]/.test(text)))
+          return `The label ${quote(text)} is the name of a field`
+        const word = /(?:^|\s)(?:Id|Url|Api|Uri|Html|Json|Xml|Ip|id|url|api|uri|html|json|xml)s?(?=\s|$)/.exec(
+          text.slice(0, 200),
+        )
+        return word
+          ? `The label ${quote(text)} holds ${quote(word[0].trim())}, which is written in capitals`
+          : undefined
+      })
+    },
+    examples: { fails: fruit({ 'x-ms-summary': 'fruit_kind' }), passes: fruit({ 'x-ms-summary': 'Fruit ID' }) },
+  }),
+  defineCriterion({
+    id: 'text-says-something',
+    title: 'Descriptions of fields say more than their names.',
+    level: 'advice',
+    why: 'Reviewers send back texts that only echo the name of the field.',
+    remedy: 'Say what the field holds, in a sentence.',
+    source: written('strings', 'observed'),
+    prevalence: '40 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      yield* findings(openapi, 'descriptions like this', ({ field, text, owner, name, label }) => {
+        if (field !== 'description' || owner !== 'property') return undefined
+        if (isPlaceholder(text)) return `The description ${quote(text)} was never filled in`
+        if (name !== undefined && isEcho(text, name))
+          return `The description ${quote(text)} repeats the name of the field`
+        return label !== undefined && saysTheSame(text, label)
+          ? `The description ${quote(text)} repeats the label`
+          : undefined
+      })
+    },
+    examples: { fails: fruit({ description: 'The fruit.' }) },
+  }),
+  defineCriterion({
+    id: 'parameter-summary-characters',
+    title: 'Labels are in title case, of letters and digits.',
+    level: 'advice',
+    why: 'The guidance asks for labels such as "Order Number", which all connectors then share.',
+    remedy: 'Start with a capital letter, and use letters, digits and parentheses.',
+    source: written('strings'),
+    prevalence: '22.7 % of published connectors use other characters',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      yield* findings(openapi, 'labels like this', ({ field, text, owner }) => {
+        if (field !== 'x-ms-summary' || owner !== 'parameter') return undefined
+        if (/^\p{Ll}/u.test(text)) return `The label ${quote(text)} starts with a small letter`
+        const character = /[/\\<>*%&?]/.exec(text)?.[0]
+        return character ? `The label ${quote(text)} holds ${quote(character)}` : undefined
+      })
+    },
+    examples: {
+      fails: {
+        definition: {
+          paths: {
+            '/orders': {
+              get: {
+                parameters: [
+                  {
+                    name: 'farm',
+                    in: 'query',
+                    required: true,
+                    type: 'string',
+                    'x-ms-summary': 'farm/field',
+                    description: 'The farm whose orders are listed.',
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  }),
+  defineCriterion({
+    id: 'parameter-body-property-strings',
+    title: 'Inputs in a body have descriptions.',
+    level: 'advice',
+    why: 'Makers fill in the properties of a body one by one, and each has a help text.',
+    remedy: 'Add a "description" to the properties.',
+    source: written('strings', 'observed'),
+    prevalence: '38.8 % of published connectors',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      const inputs = openapi.schemas.filter(
+        ({ role, isInput, isVisible, reference }) =>
+          role === 'property' && isInput && isVisible && reference === undefined,
+      )
+      const without = inputs.filter(({ node }) => !node.string('description')?.trim())
+      const [first] = without
+      if (first)
+        yield {
+          at: first.node,
+          subject: 'all',
+          message: `${without.length} of ${inputs.length} visible inputs in bodies have no description; this is the first.`,
+        }
+    },
+    examples: { fails: fruit({ description: null }) },
+  }),
+]
+
+export default criteria
+
+const ARTICLES = new Set(['the', 'a', 'an', 'of', 'this', 'its'])
+
+/** `The order id.` for `orderId`. */
+function isEcho(text: string, name: string): boolean {
+  if (text.length > 200) return false
+  const words = text.toLowerCase().split(/\s+/)
+  return bare(words.filter((word) => !ARTICLES.has(word)).join('')) === bare(name).replace(/^-+/, '')
+}
+
+/** Words that stand twice in good English. */
+const FINE_TWICE = new Set(['that', 'had', 'is', 'so', 'very', 'no', 'bye'])
+
+function doubledWord(text: string): string | undefined {
+  const words = text.slice(0, 4000).split(' ')
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index] ?? ''
+    const stem = word.replace(/[.,;:!?]$/, '')
+    if (stem === words[index - 1] && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) return stem
+  }
+  return undefined
+}
