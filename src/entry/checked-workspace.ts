@@ -58,7 +58,7 @@ export async function checkWorkspace(situation: Situation, inputs: CheckInputs):
     ...(inputs.publisher ? { publisher: inputs.publisher } : {}),
     ...configurationFor(situation, inputs, found.base?.tree, trust.isTrusted),
     ...(event ? { commit: event.headSha } : {}),
-    ...(event?.pullRequest ? { pullRequest: pullRequestFact(event.pullRequest) } : {}),
+    ...(event?.pullRequest ? { pullRequest: pullRequestFact(event.pullRequest, changes, situation.prefix) } : {}),
   })
   const notes = [
     ...checked.report.notes,
@@ -108,8 +108,14 @@ function baseFiles(changes: Changes, { prefix }: Situation): (path: string) => b
   }
 }
 
-function pullRequestFact({ title, body, baseRef, labels }: PullRequest): PullRequestFact {
-  return { title, body, baseBranch: baseRef, labels }
+function pullRequestFact(pull: PullRequest, { paths }: Changes, prefix: string): PullRequestFact {
+  const { title, body, baseRef, labels } = pull
+  const changed = paths?.map(({ path, was, state }) => ({
+    path: prefix + path,
+    state,
+    ...(was === undefined ? {} : { was: prefix + was }),
+  }))
+  return { title, body, baseBranch: baseRef, labels, changed }
 }
 
 /** The named configuration: from a fork it counts as it stands in the base. */

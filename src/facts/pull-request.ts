@@ -7,6 +7,23 @@ export interface PullRequestFact {
   readonly baseBranch: string
   /** Undefined when the event does not tell. */
   readonly labels: readonly string[] | undefined
+  /** The files it touches, by their paths from the root of the checked tree; undefined when that cannot be told. */
+  readonly changed?: readonly TouchedFile[] | undefined
+}
+
+export interface TouchedFile {
+  readonly path: string
+  /** The name it had in the base, when it was renamed. */
+  readonly was?: string
+  readonly state: 'added' | 'removed' | 'modified' | 'renamed'
+}
+
+const ROOTS = ['certified-connectors', 'independent-publisher-connectors', 'custom-connectors']
+
+/** The connector's folder in the layout of the public repository, `certified-connectors/Name`; undefined elsewhere. */
+export function publicFolder(path: string): string | undefined {
+  const [root = '', name] = path.split('/')
+  return name !== undefined && name !== '' && ROOTS.includes(root.toLowerCase()) ? `${root}/${name}` : undefined
 }
 
 /** Longer descriptions are not read to the end: GitHub allows 65,536 characters. */

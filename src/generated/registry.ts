@@ -74,6 +74,7 @@ import operations_operation_dynamic_shape from '../criteria/operations/operation
 import operations_operation_dynamic_targets from '../criteria/operations/operation-dynamic-targets.js'
 import operations_revisions from '../criteria/operations/revisions.js'
 import operations_summary from '../criteria/operations/summary.js'
+import package_file_folder_name_stable from '../criteria/package/file-folder-name-stable.js'
 import package_file_indentation from '../criteria/package/file-indentation.js'
 import package_file_intro_present from '../criteria/package/file-intro-present.js'
 import package_file_json_duplicate_keys from '../criteria/package/file-json-duplicate-keys.js'
@@ -84,6 +85,7 @@ import package_file_no_client_id from '../criteria/package/file-no-client-id.js'
 import package_file_no_extras from '../criteria/package/file-no-extras.js'
 import package_file_no_malware from '../criteria/package/file-no-malware.js'
 import package_file_no_secrets from '../criteria/package/file-no-secrets.js'
+import package_file_one_connector_per_pr from '../criteria/package/file-one-connector-per-pr.js'
 import package_file_openapi_dataverse_length from '../criteria/package/file-openapi-dataverse-length.js'
 import package_file_openapi_present from '../criteria/package/file-openapi-present.js'
 import package_file_openapi_size from '../criteria/package/file-openapi-size.js'
@@ -199,6 +201,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['operations', operations_operation_dynamic_targets],
   ['operations', operations_revisions],
   ['operations', operations_summary],
+  ['package', package_file_folder_name_stable],
   ['package', package_file_indentation],
   ['package', package_file_intro_present],
   ['package', package_file_json_duplicate_keys],
@@ -209,6 +212,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_no_extras],
   ['package', package_file_no_malware],
   ['package', package_file_no_secrets],
+  ['package', package_file_one_connector_per_pr],
   ['package', package_file_openapi_dataverse_length],
   ['package', package_file_openapi_present],
   ['package', package_file_openapi_size],

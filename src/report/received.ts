@@ -1,4 +1,16 @@
-import type { Report } from '../model/report.js'
+import type { Finding, Fix, Related, UpstreamPlace } from '../model/finding.js'
+import type { Position, Range } from '../model/location.js'
+import type {
+  Answer,
+  ChecklistItem,
+  ConnectorReport,
+  Counts,
+  CriterionResult,
+  Proposal,
+  Report,
+  SubmissionFile,
+  UpdateReport,
+} from '../model/report.js'
 
 /** A report that came from another job is not one, or not one of ours. */
 export class ReceivedReportError extends Error {
@@ -56,8 +68,14 @@ function listOf(check: Check): Check {
   }
 }
 
+/** A check for each field that is always there, and one for each that may be: the model's types see to it that none is forgotten. */
+type Always<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: Check }
+type Maybe<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]-?: Check }
+
 /** Fields that must be there, and fields that may be. Others are refused: they are from another version. */
-function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+function shape<T>(always: Always<T>, maybe: Maybe<T>): Check {
+  const required: Readonly<Record<string, Check>> = always
+  const optional: Readonly<Record<string, Check>> = maybe
   return (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       fail(path, 'an object')
@@ -82,9 +100,9 @@ function fail(path: string, wanted: string): never {
   )
 }
 
-const position = shape({ line: positive, column: positive })
-const range = shape({ start: position, end: position })
-const finding = shape(
+const position = shape<Position>({ line: positive, column: positive }, {})
+const range = shape<Range>({ start: position, end: position }, {})
+const finding = shape<Finding>(
   {
     criterion: text,
     level: oneOf(...LEVELS),
@@ -99,20 +117,21 @@ const finding = shape(
     policyCodes: listOf(text),
     docs: text,
     fingerprint: text,
-    related: listOf(shape({ file: text, pointer: text, range, message: text })),
+    related: listOf(shape<Related>({ file: text, pointer: text, range, message: text }, { side: oneOf('base') })),
   },
   {
-    waiver: shape({ reason: text }, { until: text }),
-    fix: shape({ description: text, range, replacement: text }),
+    waiver: shape<NonNullable<Finding['waiver']>>({ reason: text }, { until: text }),
+    fix: shape<Fix>({ description: text, range, replacement: text }, {}),
     paste: text,
     upstream: text,
-    upstreamPath: text,
+    upstreamPlaces: listOf(shape<UpstreamPlace>({ valuePath: text, order: whole }, {})),
     consumers: listOf(text),
+    operations: listOf(text),
     change: oneOf('new', 'existing', 'fixed'),
-    acknowledged: shape({ reason: text }, { by: text, ticket: text }),
+    acknowledged: shape<NonNullable<Finding['acknowledged']>>({ reason: text }, { by: text, ticket: text }),
   },
 )
-const connector = shape(
+const connector = shape<ConnectorReport>(
   {
     name: text,
     path: text,
@@ -121,32 +140,37 @@ const connector = shape(
     publisherBecause: text,
     stage: oneOf(...STAGES),
     verdict: oneOf(...VERDICTS),
-    counts: shape({ required: whole, recommended: whole, advice: whole, questions: whole, waived: whole }),
-    files: listOf(shape({ role: text, path: text })),
+    counts: shape<Counts>({ required: whole, recommended: whole, advice: whole, questions: whole, waived: whole }, {}),
+    files: listOf(shape<SubmissionFile>({ role: text, path: text }, {})),
     criteria: listOf(
-      shape({ id: text, title: text, area: text, level: oneOf(...LEVELS), outcome: oneOf(...OUTCOMES), because: text }),
+      shape<CriterionResult>(
+        { id: text, title: text, area: text, level: oneOf(...LEVELS), outcome: oneOf(...OUTCOMES), because: text },
+        {},
+      ),
     ),
     findings: listOf(finding),
-    answers: listOf(shape({ question: text, title: text, text })),
-    checklist: listOf(shape({ id: text, title: text, text })),
+    answers: listOf(shape<Answer>({ question: text, title: text, text }, {})),
+    checklist: listOf(shape<ChecklistItem>({ id: text, title: text, text }, {})),
     notes: listOf(text),
   },
   {
-    proposed: listOf(shape({ kind: oneOf('waiver', 'answer', 'acknowledgement', 'level'), subject: text, text })),
-    update: shape(
+    proposed: listOf(
+      shape<Proposal>({ kind: oneOf('waiver', 'answer', 'acknowledgement', 'level'), subject: text, text }, {}),
+    ),
+    update: shape<UpdateReport>(
       {
         base: text,
         class: oneOf('new', 'cosmetic', 'compatible', 'needs-attention', 'breaking', 'unchanged', 'unknown'),
         changelog: text,
       },
-      { suggestedVersion: text },
+      { suggestedVersion: text, confirmed: text },
     ),
   },
 )
-const report = shape(
+const report = shape<Report>(
   {
     version: oneOf(1),
-    tool: shape({ name: text, version: text, docs: text }),
+    tool: shape<Report['tool']>({ name: text, version: text, docs: text }, {}),
     verdict: oneOf(...VERDICTS),
     stage: oneOf(...STAGES),
     failOn: oneOf('required', 'recommended', 'never'),
@@ -154,5 +178,5 @@ const report = shape(
     connectors: listOf(connector),
     notes: listOf(text),
   },
-  { commit: text, shard: shape({ index: positive, of: positive }) },
+  { commit: text, shard: shape<NonNullable<Report['shard']>>({ index: positive, of: positive }, {}) },
 )
