@@ -88,9 +88,9 @@ export function rewrite(document, random) {
 function renamed(document, random) {
   const names = new Map()
   for (const name of Object.keys(document.definitions)) if (random() < 0.5) names.set(name, `Other ${names.size}/~`)
-  const escape = (name) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+  const escaped = (name) => name.replaceAll('~', '~0').replaceAll('/', '~1')
   const references = new Map(
-    [...names].map(([from, to]) => [`#/definitions/${escape(from)}`, `#/definitions/${escape(to)}`]),
+    [...names].map(([from, to]) => [`#/definitions/${escaped(from)}`, `#/definitions/${escaped(to)}`]),
   )
   const stack = [document]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
