@@ -44,7 +44,10 @@ describe('a renamed operation', () => {
     const found = await findings({
       definition: { paths: { '/orders/{orderId}': { get: { operationId: 'Get_order' } } } },
     })
-    expect(found.find(({ criterion }) => criterion === 'operation-renamed')?.consumers).toEqual(['Power Automate', 'agents'])
+    expect(found.find(({ criterion }) => criterion === 'operation-renamed')?.consumers).toEqual([
+      'Power Automate',
+      'agents',
+    ])
   })
 
   it('is no finding again at the lists that call it', async () => {
