@@ -155,7 +155,8 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties'],
     *check({ properties }) {
       for (const { parameter, settings } of oauth(properties.connectionParameters)) {
-        const names = REQUIRED[parameter.identityProvider ?? ''] ?? []
+        const provider = parameter.identityProvider ?? ''
+        const names = (Object.hasOwn(REQUIRED, provider) ? REQUIRED[provider] : undefined) ?? []
         const missing = names.filter((name) => {
           const value = customParameter(settings, name)?.value
           return typeof value !== 'string' || value.trim() === ''
