@@ -38,3 +38,33 @@ describe('reading a script', () => {
     }
   })
 })
+
+describe('strings the grammar stumbles over', () => {
+  const inMethod = async (line: string) => (await read(`class A { void F() { ${line} } }`)).slice(8, -2)
+
+  it('are one token each: raw, interpolated, with quotes and braces in the holes', async () => {
+    for (const text of [
+      '""" { "new HttpClient() """',
+      '""""" """ } """""',
+      '$$""" {{b}} "class """',
+      '$"{(e ? "}" : "{")}"',
+      '$"{a["}"]} {{ {e:N2} }} {$"{f}"}"',
+      '$@"c:\\ ""{b}"" class"',
+      '@$"c:\\ {b} class"',
+    ])
+      expect(await inMethod(`var a = ${text};`)).toEqual(['var', 'a', '=', text, ';'])
+    expect(await read('var a = $"{b} class {c}"; int d;')).toEqual([
+      ...['var', 'a', '=', '$"{b} class {c}"', ';'],
+      ...['int', 'd', ';'],
+    ])
+  })
+
+  it('do not begin in comments, characters and directives', async () => {
+    expect(await inMethod('a = \'"\'; // $"""\n b = "\\"$"; /* """ */ c = $"d";')).toEqual([
+      ...['a', '=', "'\"'", ';'],
+      ...['b', '=', '"\\"$"', ';'],
+      ...['c', '=', '$"d"', ';'],
+    ])
+    expect(await read('#region it\'s $"""\nint a;\n#endregion')).toEqual(expect.arrayContaining(['int', 'a', ';']))
+  })
+})

@@ -1,6 +1,7 @@
 import type { Locatable } from '../model/criterion.js'
 import { LineTable } from '../model/location.js'
 import { decodeText, textPlace } from './json/document.js'
+import { asPlainStrings } from './script-strings.js'
 
 /** One token of a script that is neither blank nor comment; a string is one token, whatever stands in it. */
 export interface ScriptToken extends Locatable {
@@ -32,7 +33,7 @@ export async function readScript(file: string, bytes: Uint8Array): Promise<Scrip
   const base = { file, bytes: bytes.length, text, place: () => ({ kind: 'file' as const, file }) }
   if (bytes.length > LARGEST_SCRIPT) return { ...base, tokens: [], isTooLarge: true }
   const { parser } = await import('@replit/codemirror-lang-csharp')
-  const parse = parser.startParse(plainCommentEnds(text))
+  const parse = parser.startParse(plainCommentEnds(asPlainStrings(text)))
   let tree = parse.advance()
   for (let step = 0; tree === null; step++) {
     if (step > 10_000 + text.length * STEPS_PER_CHARACTER) return { ...base, tokens: [], isTooLarge: true }
@@ -50,15 +51,17 @@ export async function readScript(file: string, bytes: Uint8Array): Promise<Scrip
       cursor.parent()
       continue
     }
-    const written = text.slice(from, to)
+    // Some tokens of the grammar take the blank after them along.
+    const written = text.slice(from, to).trimEnd()
+    if (written === '') continue
     tokens.push({
       text: written,
       kind: kindOf(written, isString),
       value: isString ? stringValue(written) : undefined,
-      place: () => textPlace(file, lines, { start: from, end: to }).place(),
+      place: () => textPlace(file, lines, { start: from, end: from + written.length }).place(),
     })
   } while (cursor.next())
-  return { ...base, tokens: withoutInsides(tokens), isTooLarge: false }
+  return { ...base, tokens, isTooLarge: false }
 }
 
 /** The grammar misses the end of a comment that closes with more than one star; of equal length, so places hold. */
@@ -70,27 +73,6 @@ function kindOf(text: string, isString: boolean): ScriptToken['kind'] {
   if (isString) return 'string'
   if (text.startsWith('#')) return 'directive'
   return /^[\p{L}_@]/u.test(text) ? 'word' : 'mark'
-}
-
-/** The cursor enters interpolated strings too: what lies inside a token that was taken whole is dropped. */
-function withoutInsides(tokens: readonly ScriptToken[]): ScriptToken[] {
-  const kept: ScriptToken[] = []
-  let endOfString = { line: 0, column: 0 }
-  for (const token of tokens) {
-    if (token.kind !== 'string' && endOfString.line === 0) {
-      kept.push(token)
-      continue
-    }
-    const place = token.place()
-    if (place.kind !== 'text') continue
-    const { start, end } = place.range
-    const isInside =
-      start.line < endOfString.line || (start.line === endOfString.line && start.column < endOfString.column)
-    if (isInside) continue
-    kept.push(token)
-    endOfString = token.kind === 'string' ? end : { line: 0, column: 0 }
-  }
-  return kept
 }
 
 function stringValue(written: string): string | undefined {

@@ -118,6 +118,7 @@ import readme_sections from '../criteria/readme/sections.js'
 import schemas_contract from '../criteria/schemas/contract.js'
 import schemas_responses from '../criteria/schemas/responses.js'
 import schemas_texts from '../criteria/schemas/texts.js'
+import script_operations from '../criteria/script/operations.js'
 import script_script from '../criteria/script/script.js'
 import texts_conventions from '../criteria/texts/conventions.js'
 import texts_naming from '../criteria/texts/naming.js'
@@ -245,6 +246,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['schemas', schemas_contract],
   ['schemas', schemas_responses],
   ['schemas', schemas_texts],
+  ['script', script_operations],
   ['script', script_script],
   ['texts', texts_conventions],
   ['texts', texts_naming],

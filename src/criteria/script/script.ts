@@ -1,8 +1,8 @@
-import { nearest } from '../../facts/nearest.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
-import { comparedOperations, textAt, tokenAt, usings } from './_reading.js'
+import { SCRIPT } from './_example.js'
+import { endOfName, headOf, loadedFiles, textAt, tokenAt, usings } from './_reading.js'
 
 /** Namespaces a script may use. */
 const NAMESPACES = new Set([
@@ -51,16 +51,6 @@ const FORBIDDEN = new Set([
   'AppDomain',
 ])
 
-const SCRIPT = (body: string, head = '') => `${head}public class Script : ScriptBase
-{
-    public override async Task<HttpResponseMessage> ExecuteAsync()
-    {
-        ${body}
-        return await this.Context.SendAsync(this.Context.Request, this.CancellationToken);
-    }
-}
-`
-
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'script-class',
@@ -87,21 +77,31 @@ const criteria: readonly DefinedCriterion[] = [
           textAt(script, index + 2) === ':',
       )
       const name = tokenAt(script, at + 1)
-      if (at === -1 || !name) yield { at: script, message: 'The script has no class "Script : ScriptBase".' }
-      else {
-        if (name.text !== 'Script')
-          yield { at: name, message: `The class is called ${quote(name.text)}, not 'Script'.`, level: 'recommended' }
-        const inherited = tokens.slice(at + 3, at + 9).map(({ text }) => text)
-        if (!inherited.includes('ScriptBase'))
-          yield { at: name, message: 'The class does not inherit from ScriptBase.' }
+      if (at === -1 || !name) {
+        yield { at: script, message: 'The script has no class "Script : ScriptBase".' }
+        return
       }
+      if (name.text !== 'Script')
+        yield { at: name, message: `The class is called ${quote(name.text)}, not 'Script'.`, level: 'recommended' }
+      if (textAt(script, endOfName(script, at + 3)) !== 'ScriptBase')
+        yield { at: name, message: 'The class does not inherit from ScriptBase.', subject: 'ScriptBase' }
       const method = tokens.findIndex(
-        (token, index) =>
-          token.text === 'ExecuteAsync' &&
-          tokens.slice(Math.max(0, index - 10), index).some(({ text }) => text === 'override'),
+        (token, index) => token.text === 'ExecuteAsync' && headOf(script, index).includes('override'),
       )
       if (method === -1)
-        yield { at: name ?? script, message: 'The script does not override ExecuteAsync.', subject: 'ExecuteAsync' }
+        yield { at: name, message: 'The script does not override ExecuteAsync.', subject: 'ExecuteAsync' }
+      else {
+        const token = tokenAt(script, method) ?? script
+        const head = headOf(script, method)
+        if (!head.includes('HttpResponseMessage'))
+          yield {
+            at: token,
+            message: 'ExecuteAsync does not return a Task<HttpResponseMessage>.',
+            level: 'recommended',
+          }
+        if (textAt(script, method + 1) !== '(' || textAt(script, method + 2) !== ')')
+          yield { at: token, message: 'ExecuteAsync takes no parameters.', subject: 'parameters', level: 'recommended' }
+      }
     },
     examples: { fails: { script: 'public class Program { }\n' }, passes: { script: SCRIPT('// class Program { }') } },
   }),
@@ -123,21 +123,25 @@ const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'script-namespaces',
     title: 'The script uses the namespaces that are there.',
-    level: 'recommended',
+    level: 'required',
     why: 'Other namespaces and assemblies are not on the platform, so the script does not compile there.',
     remedy: 'Delete the line, and do without what it brings.',
-    source: written('customCode', 'documented', '#r and #load are required to be removed.'),
+    source: written(
+      'customCode',
+      'documented',
+      '#r and #load are required to be removed; a namespace that is not listed is recommended against.',
+    ),
     prevalence: '7.8 % of published connectors with a script',
     needs: ['script'],
     *check({ script }) {
-      for (const { namespace, at } of usings(script)) {
-        if (!NAMESPACES.has(namespace))
-          yield { at, message: `The namespace ${quote(namespace)} is not on the platform.` }
+      for (const { namespace, at, isType } of usings(script)) {
+        // `using static System.Math` and `using Json = …` name a type, which stands in the namespace before it.
+        const parent = namespace.slice(0, Math.max(0, namespace.lastIndexOf('.')))
+        if (NAMESPACES.has(namespace) || (isType && NAMESPACES.has(parent))) continue
+        yield { at, message: `The namespace ${quote(namespace)} is not on the platform.`, level: 'recommended' }
       }
-      for (const token of script.tokens) {
-        if (token.kind === 'directive' && /^#\s*(?:r|load)\b/.test(token.text))
-          yield { at: token, message: 'The script loads another file, which the platform does not.' }
-      }
+      for (const at of loadedFiles(script))
+        yield { at, message: 'The script loads another file, which the platform does not.' }
     },
     examples: {
       fails: { script: SCRIPT('', 'using System.Data;\n') },
@@ -158,15 +162,22 @@ const criteria: readonly DefinedCriterion[] = [
         const token = script.tokens[index]
         if (!token) break
         const next = textAt(script, index + 1)
-        if (token.text === 'new' && FORBIDDEN.has(next))
-          yield { at: token, message: `The script makes ${quote(next)} of its own.` }
-        else if (
-          (token.text === 'File' || token.text === 'Directory') &&
-          next === '.' &&
-          textAt(script, index - 1) !== '.'
-        )
+        const before = textAt(script, index - 1)
+        // `System.IO.File` is the class; `request.File` is somebody's property.
+        const isClass =
+          before !== '.' || textAt(script, index - 2) === 'IO' || textAt(script, index - 2) === 'Reflection'
+        const made = token.text === 'new' ? textAt(script, endOfName(script, index + 1)) : token.text
+        const isTyped = textAt(script, index + 2) === '=' && /^new$/.test(textAt(script, index + 3))
+        const isShort = isTyped && textAt(script, index + 4) === '(' && script.tokens[index + 1]?.kind === 'word'
+        if (FORBIDDEN.has(made) && (token.text === 'new' || isShort))
+          yield { at: token, message: `The script makes ${quote(made)} of its own.` }
+        else if (token.text === 'WebRequest' && next === '.' && textAt(script, index + 2).startsWith('Create'))
+          yield { at: token, message: "The script makes 'WebRequest' of its own." }
+        else if (token.text === 'Process' && next === '.' && textAt(script, index + 2) === 'Start')
+          yield { at: token, message: 'The script starts a process.' }
+        else if ((token.text === 'File' || token.text === 'Directory') && next === '.' && isClass)
           yield { at: token, message: 'The script reads or writes files, and there are none.' }
-        else if (token.text === 'Assembly' && next === '.' && textAt(script, index + 2).startsWith('Load'))
+        else if (token.text === 'Assembly' && next === '.' && isClass && textAt(script, index + 2).startsWith('Load'))
           yield { at: token, message: 'The script loads an assembly.' }
         else if (token.text === 'DllImport') yield { at: token, message: 'The script calls native code.' }
       }
@@ -222,88 +233,6 @@ const criteria: readonly DefinedCriterion[] = [
       if (last) yield { at: last, message: `The bracket ${quote(last.text)} is never closed.` }
     },
     examples: { fails: { script: SCRIPT('if (true) {') }, passes: { script: SCRIPT('var text = "{";') } },
-  }),
-  defineCriterion({
-    id: 'script-operation-ids',
-    title: 'The script knows the operations by their IDs.',
-    level: 'recommended',
-    covers: ['script-handles-unknown-operation'],
-    why: 'A comparison with an ID that does not exist never holds, most often after a rename.',
-    remedy: 'Write the operation ID as it stands in the API definition.',
-    source: written('customCode', 'inferred'),
-    prevalence: '0.0 % of published connectors with a script',
-    needs: ['script', 'openapi'],
-    *check({ script, openapi }) {
-      const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
-      for (const token of comparedOperations(script)) {
-        const id = token.value
-        if (!id || openapi.operation(id)) continue
-        const near = nearest(id, ids)
-        yield {
-          at: token,
-          message: `There is no operation ${quote(id)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
-        }
-      }
-    },
-    examples: {
-      fails: { script: SCRIPT('if (this.Context.OperationId == "GetOrders") { }') },
-      passes: { script: SCRIPT('if (this.Context.OperationId == "GetOrder") { }') },
-    },
-  }),
-  defineCriterion({
-    id: 'script-operations-listed',
-    title: 'scriptOperations names operations that exist.',
-    level: 'required',
-    why: 'The script is called for the operations of the list only; an ID that is not there leaves its operation without.',
-    remedy: 'Write the operation IDs as they stand in the API definition.',
-    source: written('customCode'),
-    prevalence: '4.5 % of published connectors with a script',
-    needs: ['properties', 'openapi', 'files'],
-    *check({ properties, openapi, files }) {
-      const list = properties.scriptOperations
-      if (list && !list.isArray) yield { at: list, message: 'scriptOperations is not a list.' }
-      const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
-      for (const entry of list?.elements() ?? []) {
-        if (typeof entry.value === 'string' && openapi.operation(entry.value)) continue
-        const near = typeof entry.value === 'string' ? nearest(entry.value, ids) : undefined
-        yield {
-          at: entry,
-          message: `There is no operation ${quote(entry.value)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
-        }
-      }
-      if (!list && files.script !== undefined && !properties.isSolution) {
-        yield {
-          at: properties.properties,
-          message: 'There is a script and no scriptOperations, so it is called for every operation.',
-          level: 'advice',
-          subject: 'absent',
-        }
-      }
-    },
-    examples: {
-      fails: { properties: { properties: { scriptOperations: ['GetOrders'] } }, script: SCRIPT('') },
-      passes: { properties: { properties: { scriptOperations: ['GetOrder'] } }, script: SCRIPT('') },
-    },
-  }),
-  defineCriterion({
-    id: 'script-file-present',
-    title: 'Where scriptOperations are listed, there is a script.',
-    level: { verified: 'required', independent: 'required', custom: 'recommended' },
-    why: 'The operations fail without the code that belongs to them.',
-    remedy: 'Add script.csx beside the API definition, or delete scriptOperations.',
-    source: written('customCode', 'documented', 'A script under another name is told by file-names-canonical.'),
-    prevalence:
-      '11 % of published connectors with scriptOperations; the code of most of these was handed over elsewhere',
-    needs: ['properties', 'files'],
-    *check({ properties, files }) {
-      const list = properties.scriptOperations
-      if (!list?.isArray || (list.value as unknown[]).length === 0 || files.script !== undefined) return
-      yield { at: list.atKey, message: 'The connector lists scriptOperations, and there is no script.csx.' }
-    },
-    examples: {
-      fails: { properties: { properties: { scriptOperations: ['GetOrder'] } } },
-      passes: { properties: { properties: { scriptOperations: ['GetOrder'] } }, script: SCRIPT('') },
-    },
   }),
 ]
 
