@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import { type Checked, type CheckOptions, check } from '../../src/core.js'
-import type { Example } from '../../src/criteria/define.js'
+import type { Example, ExampleFile } from '../../src/criteria/define.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { ConnectorReport } from '../../src/model/report.js'
 import { drawIcon } from './icon.js'
@@ -11,6 +12,20 @@ const FOLDER = 'Orchard Harvest'
 
 function cleanFile(name: string): string {
   return readFileSync(new URL(name, CLEAN), 'utf8')
+}
+
+/** A file of an example; an archive is packed from its entries. */
+export function bytesOf(file: ExampleFile): string | Uint8Array | null {
+  return typeof file === 'string' || file === null ? file : zipped(file.zip)
+}
+
+/** Packs entries, archives inside archives included. */
+export function zipped(entries: Readonly<Record<string, ExampleFile>>): Uint8Array {
+  const packed = Object.entries(entries).map(([name, file]) => {
+    const content = bytesOf(file) ?? ''
+    return [name, typeof content === 'string' ? strToU8(content) : content] as const
+  })
+  return zipSync(Object.fromEntries(packed), { mtime: '2026-01-01' })
 }
 
 /** RFC 7386: null removes, objects merge, everything else replaces. */
@@ -39,7 +54,7 @@ export function connectorFiles(example: Omit<Example, 'base'> = {}): Record<stri
     'certification.yml': example.declaration === undefined ? cleanFile('certification.yml') : example.declaration,
     'icon.png': example.icon ? drawIcon(example.icon) : readFileSync(new URL('icon.png', CLEAN)),
     'script.csx': example.script ?? null,
-    ...example.files,
+    ...Object.fromEntries(Object.entries(example.files ?? {}).map(([name, content]) => [name, bytesOf(content)])),
   }
   return Object.fromEntries(
     Object.entries(files)

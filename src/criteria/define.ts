@@ -23,6 +23,9 @@ export interface IconDrawing {
   readonly isCutOff?: boolean
 }
 
+/** Text, a ZIP archive by its entries, or null to leave the file out. */
+export type ExampleFile = string | null | { readonly zip: Readonly<Record<string, ExampleFile>> }
+
 /** Merge patches (RFC 7386) on the clean connector, by file; text files are given whole. Shown on the page and run as tests. */
 export interface Example {
   readonly definition?: unknown
@@ -38,7 +41,7 @@ export interface Example {
   /** The folder the connector stands in, where its place matters. */
   readonly folder?: string
   /** Any other file by its name: text, or null to leave it out. */
-  readonly files?: Readonly<Record<string, string | null>>
+  readonly files?: Readonly<Record<string, ExampleFile>>
   /** Earlier version of the connector, for criteria that compare. */
   readonly base?: Omit<Example, 'base'>
 }

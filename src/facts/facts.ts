@@ -13,6 +13,7 @@ import type { Language } from './language.js'
 import type { MarkdownDocument } from './markdown.js'
 import type { Conformance } from './openapi/conformance.js'
 import type { OpenApi } from './openapi/model.js'
+import type { SubmissionPackage } from './package.js'
 import type { ApiProperties } from './properties.js'
 import type { PullRequestFact } from './pull-request.js'
 import type { Script } from './script.js'
@@ -64,6 +65,8 @@ export interface Facts {
   readonly change: ChangeSet
   /** Missing outside a pull request. */
   readonly pullRequest: PullRequestFact
+  /** Submission packages, read in memory through all their layers; missing when there is none. */
+  readonly packages: readonly SubmissionPackage[]
   /** What became of the entries of the declaration; known once every other criterion was judged. */
   readonly policyUse: PolicyUse
 }

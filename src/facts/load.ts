@@ -146,6 +146,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     files: ready(filesFact),
     publisher: ready(publisher),
     declaration: ready(options.declaration),
+    packages: await packagesOf(tree, files),
     policyUse: missing('It is known once the other criteria are judged.'),
     settings,
     texts: ready(readTexts(tree, files.entries, documents)),
@@ -187,6 +188,15 @@ async function scriptOf(content: Fact<{ path: string; bytes: Uint8Array }>): Pro
 async function conformanceOf(root: JsonNode) {
   const { compareWithSchema } = await import('./openapi/conformance.js')
   return compareWithSchema(root)
+}
+
+/** The archive reader is loaded only where there is an archive. */
+async function packagesOf(tree: FileTree, files: ConnectorFiles): Promise<FactTable['packages']> {
+  const none = missing('There is no submission package.')
+  if (files.packages.length === 0 && !files.entries.some((entry) => /\.zip$/i.test(entry.path))) return none
+  const { readPackages } = await import('./package.js')
+  const packages = await readPackages(tree, files)
+  return packages.length === 0 ? none : ready(packages)
 }
 
 async function markdownOf(text: Fact<TextFile>) {
