@@ -1,4 +1,5 @@
 import type { JsonDocument } from '../../facts/json/document.js'
+import type { JsonNode } from '../../facts/json/node.js'
 import { defineCriterion } from '../define.js'
 
 const REMEDIES: Readonly<Record<JsonDocument['faults'][number]['kind'], string>> = {
@@ -28,7 +29,19 @@ export default defineCriterion({
   *check({ files }) {
     for (const document of files.documents) {
       for (const fault of document.faults) yield { at: fault.at, message: fault.message, remedy: REMEDIES[fault.kind] }
+      const isMain = document.file === files.definition || document.file === files.properties
+      if (!isMain || document.faults.length > 0 || document.root === undefined || document.root.isObject) continue
+      yield {
+        at: document.root,
+        message: `The file holds ${nameOf(document.root)} where an object in braces has to stand.`,
+        remedy: 'Put the document of that name into the file.',
+      }
     }
   },
   examples: { fails: { files: { 'apiDefinition.swagger.json': '{ "swagger": "2.0", }' } } },
 })
+
+function nameOf(root: JsonNode): string {
+  if (root.isArray) return 'a list'
+  return root.value === null ? 'null' : `a ${typeof root.value === 'string' ? 'text' : typeof root.value}`
+}

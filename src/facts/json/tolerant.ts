@@ -1,5 +1,5 @@
 import * as jsonc from 'jsonc-parser'
-import type { Span } from '../../model/location.js'
+import { LineTable, type Span } from '../../model/location.js'
 import type { SyntaxFault } from './document.js'
 import { DEEPEST } from './survey.js'
 
@@ -11,6 +11,10 @@ interface TolerantFault {
 
 /** At most this many faults are told: after that one mistake has usually swallowed the rest. */
 const MOST_FAULTS = 20
+
+/** After these the parser takes what follows for something else than it is. */
+const ASTRAY: ReadonlySet<string> = new Set(['PropertyNameExpected', 'ValueExpected', 'ColonExpected'])
+const AT_THE_END: ReadonlySet<string> = new Set(['CloseBraceExpected', 'CloseBracketExpected', 'EndOfFileExpected'])
 
 /** Reads what `JSON.parse` refused and names each cause once. */
 export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[] } {
@@ -24,14 +28,21 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
   const errors: jsonc.ParseError[] = []
   const value: unknown = jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false })
   const faults: TolerantFault[] = []
+  const lines = new LineTable(text)
   const seenLines = new Set<number>()
+  let astray: number | undefined
   for (const error of errors) {
     if (faults.length === MOST_FAULTS) break
-    const line = text.lastIndexOf('\n', Math.max(0, error.offset - 1))
+    const { line } = lines.position(error.offset)
     // One mistake makes the parser stumble two or three times on the same line.
     if (seenLines.has(line)) continue
+    const code = jsonc.printParseErrorCode(error.error)
+    // Once it has gone astray it stumbles over the next lines, and over the end of what it took for something else.
+    if (astray !== undefined && (AT_THE_END.has(code) || (ASTRAY.has(code) && line <= astray + 3))) continue
     seenLines.add(line)
-    faults.push(explain(text, error))
+    const fault = explain(text, error)
+    if (ASTRAY.has(code) && fault.kind === 'not-json') astray = line
+    faults.push(fault)
   }
   if (faults.length === 0) {
     // jsonc-parser is milder than JSON.parse on a few control characters; JSON.parse did refuse the text.
