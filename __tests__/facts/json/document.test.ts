@@ -100,6 +100,18 @@ describe('a JSON text', () => {
       ['1:6 control-character: A string holds a raw control character such as a tab or line break.'],
     ],
     ['a wrong escape', '{"a":"\\x"}', ['1:6 not-json: A string holds an escape that JSON does not know.']],
+    [
+      'a blank of another kind',
+      '{\n\u2003\u2003"a":1}',
+      ['2:1 not-json: A blank that JSON does not know stands here (U+2003); write an ordinary one.'],
+    ],
+    ['single quotes', "{'a': 1}", ['1:2 not-json: JSON has straight double quotes only, and this is another one.']],
+    [
+      'a value of another language',
+      '{"a": True}',
+      ["1:7 not-json: 'True' is no JSON value; there are true, false and null."],
+    ],
+    ['a text over two lines', '{"a":"x\ny"}', ['1:6 not-json: A string is not closed on its line.']],
   ])('with %s names the cause at its place', async (_name, text, expected) => {
     expect(await faults(text)).toEqual(expected)
   })

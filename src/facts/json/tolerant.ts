@@ -13,8 +13,15 @@ interface TolerantFault {
 const MOST_FAULTS = 20
 
 /** After these the parser takes what follows for something else than it is. */
-const ASTRAY: ReadonlySet<string> = new Set(['PropertyNameExpected', 'ValueExpected', 'ColonExpected'])
+const ASTRAY: ReadonlySet<string> = new Set([
+  ...['PropertyNameExpected', 'ValueExpected', 'ColonExpected', 'InvalidSymbol', 'UnexpectedEndOfString'],
+])
 const AT_THE_END: ReadonlySet<string> = new Set(['CloseBraceExpected', 'CloseBracketExpected', 'EndOfFileExpected'])
+
+/** Whether an error follows from the parser having gone astray some lines above. */
+function stumbles(code: string, linesBelow: number): boolean {
+  return AT_THE_END.has(code) || (ASTRAY.has(code) && linesBelow <= 3) || (code === 'CommaExpected' && linesBelow <= 1)
+}
 
 /** Reads what `JSON.parse` refused and names each cause once. */
 export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[] } {
@@ -38,7 +45,7 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     if (seenLines.has(line)) continue
     const code = jsonc.printParseErrorCode(error.error)
     // Once it has gone astray it stumbles over the next lines, and over the end of what it took for something else.
-    if (astray !== undefined && (AT_THE_END.has(code) || (ASTRAY.has(code) && line <= astray + 3))) continue
+    if (astray !== undefined && stumbles(code, line - astray)) continue
     seenLines.add(line)
     const fault = explain(text, error)
     if (ASTRAY.has(code) && fault.kind === 'not-json') astray = line
@@ -91,6 +98,8 @@ function explain(text: string, error: jsonc.ParseError): TolerantFault {
       return { kind: 'not-json', message: "The file ends before a closing '}'.", span }
     case 'CloseBracketExpected':
       return { kind: 'not-json', message: "A closing ']' is missing.", span }
+    case 'InvalidSymbol':
+      return { kind: 'not-json', message: symbolMessage(text.slice(error.offset, error.offset + 20)), span }
     case 'UnexpectedEndOfString':
       return { kind: 'not-json', message: 'A string is not closed on its line.', span }
     case 'InvalidEscapeCharacter':
@@ -100,6 +109,18 @@ function explain(text: string, error: jsonc.ParseError): TolerantFault {
     default:
       return { kind: 'not-json', message: 'This is not valid JSON.', span }
   }
+}
+
+/** Says what stands where a value, a key or a bracket is expected. */
+function symbolMessage(symbol: string): string {
+  if (/^\s/.test(symbol)) {
+    const point = (symbol.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return `A blank that JSON does not know stands here (U+${point}); write an ordinary one.`
+  }
+  if (/^['\u2018-\u201f]/.test(symbol)) return 'JSON has straight double quotes only, and this is another one.'
+  const word = /^(?:true|false|null|none|nan|undefined|infinity)\b/i.exec(symbol)?.[0]
+  if (word !== undefined) return `'${word}' is no JSON value; there are true, false and null.`
+  return 'This is not valid JSON.'
 }
 
 const STRING_OR_BRACKET = /"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?|[{}[\]]/g
