@@ -94,6 +94,9 @@ import package_file_readable from '../criteria/package/file-readable.js'
 import package_file_readme_present from '../criteria/package/file-readme-present.js'
 import package_file_section_order from '../criteria/package/file-section-order.js'
 import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
+import package_package_in_sync from '../criteria/package/package-in-sync.js'
+import package_package_layout from '../criteria/package/package-layout.js'
+import package_package_solutions from '../criteria/package/package-solutions.js'
 import parameters_encoding from '../criteria/parameters/encoding.js'
 import parameters_internal from '../criteria/parameters/internal.js'
 import parameters_shape from '../criteria/parameters/shape.js'
@@ -222,6 +225,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_readme_present],
   ['package', package_file_section_order],
   ['package', package_file_settings_clean],
+  ['package', package_package_in_sync],
+  ['package', package_package_layout],
+  ['package', package_package_solutions],
   ['parameters', parameters_encoding],
   ['parameters', parameters_internal],
   ['parameters', parameters_shape],
