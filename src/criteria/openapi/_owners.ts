@@ -77,7 +77,6 @@ export function isToldElsewhere(fault: SchemaFault): boolean {
   if (kind === 'pathItem') return field === '$ref'
   if (kind === 'operation') return key === 'responses'
   if (kind === 'responses') return keyword === 'empty' || keyword === 'unknown'
-  if (kind === 'response') return key === 'description'
   if (kind === 'jsonReference') return keyword === 'unknown'
   if (keyword === 'minimum') return true
   if (keyword === 'empty' && (field === 'enum' || field === 'required')) return true

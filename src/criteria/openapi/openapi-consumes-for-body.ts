@@ -1,0 +1,76 @@
+import type { Operation } from '../../facts/openapi/model.js'
+import { quote } from '../../model/quote.js'
+import { defineCriterion } from '../define.js'
+import { VALIDATOR_PAGE } from './_sources.js'
+
+export default defineCriterion({
+  id: 'openapi-consumes-for-body',
+  title: "An operation with a body says in 'consumes' how the body is written.",
+  level: 'recommended',
+  validator: {
+    rule: 'ConsumesMissing',
+    text: "At least one supported MIME type must be provided in 'consumes' for operation '{0}'.",
+  },
+  covers: ['MimeTypeNotCompatibleWithRequestContentSchemaType'],
+  why: 'Without it the platform guesses, and a form or a file reaches the API in the wrong wrapping.',
+  remedy: 'Add "consumes": ["application/json"], or the type of the form.',
+  source: { ...VALIDATOR_PAGE, confidence: 'observed', note: 'The validator logs it as a warning.' },
+  prevalence: '15.5 % of published connectors',
+  needs: ['openapi'],
+  *check({ openapi }) {
+    const shared = typesOf(openapi.root.raw('consumes'))
+    const bare: Operation[] = []
+    for (const operation of openapi.operations) {
+      const places = new Set(operation.parameters.map(({ parameter }) => parameter.in))
+      const hasForm = places.has('formData')
+      if (!hasForm && !places.has('body')) continue
+      const own = operation.node.get('consumes')
+      const types = own ? typesOf(own.value) : shared
+      if (types.length === 0) {
+        bare.push(operation)
+        continue
+      }
+      const hasFile = operation.parameters.some(({ parameter }) => parameter.node.raw('type') === 'file')
+      const fits = types.some((type) => /form-data/.test(type) || (!hasFile && /x-www-form-urlencoded/.test(type)))
+      if (hasForm && !fits)
+        yield {
+          at: own ?? operation.node,
+          subject: 'form',
+          message: hasFile
+            ? `The operation ${quote(operation.id ?? operation.path)} uploads a file, and 'consumes' does not name multipart/form-data.`
+            : `The operation ${quote(operation.id ?? operation.path)} sends a form, and 'consumes' names no form type.`,
+          remedy: hasFile
+            ? 'Write "consumes": ["multipart/form-data"].'
+            : 'Write "consumes": ["application/x-www-form-urlencoded"] or ["multipart/form-data"].',
+          upstream: `The MIME type(s) are not compatible with the request content type '${hasFile ? 'file' : 'formData'}' for operation '${operation.id ?? ''}'.`,
+        }
+    }
+    const [first] = bare
+    if (!first) return
+    const upstream = `At least one supported MIME type must be provided in 'consumes' for operation '${first.id ?? ''}'.`
+    if (bare.length > 1 && shared.length === 0) {
+      yield {
+        at: openapi.root.get('consumes') ?? openapi.root,
+        message: `${bare.length} operations with a body do not say in 'consumes' how it is written, ${quote(first.id ?? first.path)} among them.`,
+        remedy: 'Add "consumes": ["application/json"] at the top of the document.',
+        upstream,
+      }
+    } else {
+      for (const operation of bare)
+        yield {
+          at: operation.node.get('consumes') ?? operation.node,
+          message: `The operation ${quote(operation.id ?? operation.path)} has a body and does not say in 'consumes' how it is written.`,
+          upstream: `At least one supported MIME type must be provided in 'consumes' for operation '${operation.id ?? ''}'.`,
+        }
+    }
+  },
+  examples: { fails: { definition: { consumes: null } } },
+})
+
+function typesOf(consumes: unknown): string[] {
+  return Array.isArray(consumes)
+    ? consumes
+        .filter((type): type is string => typeof type === 'string')
+        .map((type) => type.slice(0, 300).toLowerCase())
+    : []
+}
