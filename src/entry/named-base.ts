@@ -16,13 +16,10 @@ import type { Root } from './paths.js'
 export function namedBase(named: string, root: Root, workingFolder: string): Base {
   const folder = folderAt(resolve(workingFolder, named))
   if (folder !== undefined) return { label: named, tree: beside(new DiskTree(folder), folder, root) }
-  const git = new Git(root.folder)
-  let top: string
-  try {
-    top = git.text('rev-parse', '--show-toplevel')
-  } catch {
+  const found = repositoryOf(root)
+  if (!found)
     return { label: named, because: 'there is no such folder, and the checked folder is in no git repository' }
-  }
+  const { git, top } = found
   let commit: string
   try {
     commit = commitOf(git, named)
@@ -33,12 +30,32 @@ export function namedBase(named: string, root: Root, workingFolder: string): Bas
   if (!hasCommit(git, commit)) return { label: named, because: missing(git) }
   try {
     const tree = new RevisionTree(git, commit)
-    const way = relative(realpathSync(top), realpathSync(root.folder)).split(sep).join('/')
-    const isInside = way !== '' && !way.startsWith('..')
-    return { label: named, tree: isInside ? new MovedTree(tree, { from: `${way}/` }) : tree }
+    const below = wayTo(top, root.folder)
+    const above = wayTo(root.folder, top)
+    const moved = below !== undefined ? { from: below } : above !== undefined ? { to: above } : undefined
+    return { label: named, tree: moved ? new MovedTree(tree, moved) : tree }
   } catch (error) {
     return { label: named, because: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** The repository that holds the checked folders: around the working folder, or around the first folder that was named. */
+function repositoryOf({ folder, asked }: Root): { readonly git: Git; readonly top: string } | undefined {
+  for (const place of [folder, ...asked.slice(0, 1).map((path) => resolve(folder, path))]) {
+    const git = new Git(place)
+    try {
+      return { git, top: git.text('rev-parse', '--show-toplevel') }
+    } catch {
+      // The next place may be in one.
+    }
+  }
+  return undefined
+}
+
+/** The way from a folder to one below it, ending in `/`; undefined when it is not below. */
+function wayTo(from: string, to: string): string | undefined {
+  const way = relative(realpathSync(from), realpathSync(to)).split(sep).join('/')
+  return way === '' || way.startsWith('..') || /^[A-Za-z]:/.test(way) ? undefined : `${way}/`
 }
 
 function missing(git: Git): string {
