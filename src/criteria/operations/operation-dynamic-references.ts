@@ -22,12 +22,7 @@ export default defineCriterion({
   title: 'What a dynamic extension passes on is a field of the same operation.',
   level: 'required',
   validator: { rule: 'OperationParameterNameNotFound' },
-  covers: [
-    'SourcePropertyInternal',
-    'OperationParameterTypeMismatch',
-    'OperationParameterStaticTypeMismatch',
-    'OperationParameterRequiredMismatch',
-  ],
+  covers: ['SourcePropertyInternal', 'OperationParameterStaticTypeMismatch'],
   why: 'The designer passes on what the maker filled in before; a field that is not there leaves the list empty.',
   remedy: 'Name a parameter of the same operation, or "body/property" for a property of its body.',
   source: written('validator', 'documented', 'In x-ms-dynamic-values and x-ms-dynamic-schema it is recommended only.'),

@@ -2,6 +2,7 @@ import type { Schema } from '../../facts/openapi/model.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { takesCallback } from './_callback.js'
 
 const HOOK = (post: unknown, path: object = {}) => ({ definition: { paths: { '/hooks': { post, ...path } } } })
 
@@ -9,6 +10,25 @@ const HOOK = (post: unknown, path: object = {}) => ({ definition: { paths: { '/h
 function* callbackFields(schemas: readonly Schema[]): Generator<Schema> {
   for (const schema of schemas) if (schema.node.raw('x-ms-notification-url') === true) yield schema
 }
+
+/** The property on the way to a field that may be left out; undefined when the whole chain is required. */
+function optionalLink(field: Schema): Schema | undefined {
+  for (let link: Schema | undefined = field; link?.parent; link = link.parent) {
+    if (link.role !== 'property') continue
+    let isRequired = false
+    // The list of required properties may stand in the schema that is composed.
+    for (let holder: Schema | undefined = link.parent; holder; holder = holder.parent) {
+      const required = holder.node.raw('required')
+      if (Array.isArray(required) && required.includes(link.name)) isRequired = true
+      if (holder.role !== 'allOf') break
+    }
+    if (!isRequired) return link
+  }
+  return undefined
+}
+
+const BODY = { name: 'body', in: 'body', required: true }
+const EVENT = { type: 'string', 'x-ms-summary': 'Event', description: 'The event to listen to.' }
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -71,11 +91,9 @@ const criteria: readonly DefinedCriterion[] = [
             remedy: 'Move it one level up, beside the verb.',
             upstream,
           }
-        else if (
-          operation.isWebhook &&
-          operation.trigger !== undefined &&
-          !operation.pathItem.has('x-ms-notification-content')
-        ) {
+        else if (takesCallback(openapi, operation) && !operation.pathItem.has('x-ms-notification-content')) {
+          // What is no trigger yet is told so first.
+          if (operation.trigger === undefined) continue
           yield {
             at: operation.pathItem,
             message: `The webhook ${quote(operation.id ?? operation.path)} does not say what it sends.`,
@@ -83,46 +101,114 @@ const criteria: readonly DefinedCriterion[] = [
           }
         }
       }
+      for (const pathItem of openapi.pathItems) {
+        const content = pathItem.get('x-ms-notification-content')
+        if (!content?.isObject) continue
+        const schema = content.get('schema')
+        const isEmpty = schema?.isObject && schema.keys.length === 0
+        if (schema && !isEmpty) continue
+        yield {
+          at: schema ?? content,
+          message: `x-ms-notification-content has ${schema ? 'an empty' : 'no'} schema, so makers get nothing from the trigger.`,
+          remedy: 'Describe in "schema" what the service sends.',
+          upstream: "The 'schema' property is required.",
+        }
+      }
     },
     examples: { fails: HOOK({}, { 'x-ms-notification-content': null }) },
   }),
   defineCriterion({
+    id: 'trigger-webhook-notification-url',
+    title: 'A webhook registration has one field for the callback address.',
+    level: 'required',
+    breaksConnector: true,
+    validator: { rule: 'WebhookOperationsMissingNotificationUrlProperty' },
+    why: 'The platform writes the address of the flow into this field; without it the service has nowhere to send to.',
+    remedy: 'Mark the field of the body with "x-ms-notification-url": true.',
+    source: written('validator'),
+    prevalence: '0.5 % of published connectors with webhooks, none since 2023',
+    needs: ['openapi'],
+    *check({ openapi }) {
+      for (const operation of openapi.operations) {
+        if (operation.trigger === undefined || !operation.pathItem.has('x-ms-notification-content')) continue
+        // A trigger that polls may share the path of a webhook.
+        if (operation.method === 'get' || takesCallback(openapi, operation)) continue
+        if (openapi.operations.some((one) => one.path === operation.path && takesCallback(openapi, one))) continue
+        yield {
+          at: operation.node,
+          message: `The webhook ${quote(operation.id ?? operation.path)} has no field for the callback address.`,
+          upstream: `The webhook operation '${operation.id ?? ''}' is missing notification URL property.`,
+        }
+      }
+    },
+    examples: {
+      fails: HOOK({ parameters: [{ ...BODY, schema: { type: 'object', properties: { name: EVENT } } }] }),
+    },
+  }),
+  defineCriterion({
     id: 'trigger-webhook-url-shape',
     title: 'The callback address is an internal, required text of the input.',
-    level: 'recommended',
-    covers: ['trigger-webhook-notification-url'],
-    validator: { rule: 'NotificationUrlNotString' },
+    level: 'required',
+    covers: ['NotificationUrlNotAllowedInThisPosition', 'NotificationUrlNotRequired', 'NotificationUrlNotInternal'],
+    validator: {
+      rule: 'NotificationUrlNotString',
+      text: 'The notification URL property must be of type string.',
+    },
     why: 'The platform fills it in; makers must not see it, and it must always be sent.',
     remedy: 'Give the field "type": "string", "x-ms-visibility": "internal", and list it under "required".',
-    source: written('webhooks'),
-    prevalence: '0.5 % of published connectors',
+    source: written('validator', 'documented', 'That the body itself is not required is recommended against only.'),
+    prevalence: '0.5 % of published connectors with webhooks, none since 2023',
     needs: ['openapi'],
     *check({ openapi }) {
       for (const schema of callbackFields(openapi.schemas)) {
-        const { node, name, parent } = schema
+        const { node, name } = schema
         const type = node.string('type')
+        const lacking = type === 'string' || type === undefined ? optionalLink(schema) : undefined
         if (type !== undefined && type !== 'string')
           yield {
             at: node.get('type') ?? node,
             message: `The callback address ${quote(name)} is of type ${quote(type)}, not a string.`,
           }
         else if (schema.isOutput && !schema.isInput)
-          yield { at: node, message: `The callback address ${quote(name)} stands in an output.` }
-        else if (
-          parent &&
-          !(Array.isArray(parent.node.raw('required')) && (parent.node.raw('required') as unknown[]).includes(name))
-        ) {
-          yield { at: node, message: `The callback address ${quote(name)} is not listed under "required".` }
-        } else if (schema.isVisible) yield { at: node, message: `Makers see the callback address ${quote(name)}.` }
+          yield {
+            at: node,
+            message: `The callback address ${quote(name)} stands in an output.`,
+            remedy: 'Delete "x-ms-notification-url" here.',
+            upstream:
+              'The notification URL property is not allowed in this position. It is allowed only in input body.',
+          }
+        else if (lacking && schema.isInput)
+          yield {
+            at: lacking.node,
+            message: `${quote(lacking.name)} leads to the callback address and is not listed under "required".`,
+            remedy: `List ${quote(lacking.name)} under "required".`,
+            upstream: 'The notification URL property must be required all the way through the schema chain.',
+          }
+        else if (schema.isVisible && schema.isInput)
+          yield {
+            at: node,
+            message: `Makers see the callback address ${quote(name)}.`,
+            upstream: 'The notification URL property itself or at least one of its parents must be internal.',
+          }
+      }
+      for (const operation of openapi.operations) {
+        if (operation.trigger === undefined || !takesCallback(openapi, operation)) continue
+        const body = operation.parameters.find(({ parameter }) => parameter.in === 'body')?.parameter
+        if (!body || body.isRequired) continue
+        yield {
+          at: body.node,
+          level: 'recommended',
+          message: `The body of the webhook ${quote(operation.id ?? operation.path)} is optional.`,
+          remedy: 'Add "required": true to the body parameter.',
+          upstream: 'The notification URL property must be required all the way through the schema chain.',
+        }
       }
     },
     examples: {
       fails: HOOK({
         parameters: [
           {
-            name: 'body',
-            in: 'body',
-            required: true,
+            ...BODY,
             schema: {
               type: 'object',
               required: ['url'],
