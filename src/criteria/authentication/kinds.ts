@@ -177,10 +177,13 @@ const criteria: readonly DefinedCriterion[] = [
         }
       }
       const oauth = properties.connectionParameters.find((parameter) => parameter.type === 'oauthsetting')
-      if (oauth && !kinds.has('oauth2') && kinds.size > 0 && properties.sets.length === 0) {
+      if (oauth && !kinds.has('oauth2') && properties.sets.length === 0) {
         yield {
           at: oauth.node,
-          message: `The connector signs in with OAuth 2.0, and the security definitions say ${listOf([...kinds].map(String))}.`,
+          message:
+            kinds.size === 0
+              ? 'The connector signs in with OAuth 2.0, and there is no security definition for it.'
+              : `The connector signs in with OAuth 2.0, and the security definitions say ${listOf([...kinds].map(String))}.`,
           level: 'advice',
         }
       }

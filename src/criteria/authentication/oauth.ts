@@ -56,7 +56,6 @@ const OAUTH = (settings: unknown, definition: unknown = { flow: 'accessCode' }) 
             clientId: '[[CLIENT_ID]]',
             scopes: [],
             redirectMode: 'GlobalPerConnector',
-            redirectUrl: 'https://global.consent.azure-apim.net/redirect/orchard-harvest',
             customParameters: {
               authorizationUrl: { value: 'https://login.orchardharvest.com/authorize' },
               tokenUrl: { value: 'https://login.orchardharvest.com/token' },
@@ -238,6 +237,13 @@ const criteria: readonly DefinedCriterion[] = [
           !/^https:\/\/[\w.-]*consent\.azure-apim\.(?:net|us|cn)\//i.test(url.value)
         ) {
           yield { at: url, message: "The redirect address is not on Microsoft's consent server." }
+        } else if (known === 'GlobalPerConnector' && typeof url?.value === 'string' && url.value.trim() !== '') {
+          yield {
+            at: url.atKey,
+            message: 'The redirect address is left in, and reviewers ask to remove it.',
+            remedy: 'Delete redirectUrl.',
+            level: 'advice',
+          }
         }
       }
     },

@@ -113,6 +113,9 @@ const criteria: readonly DefinedCriterion[] = [
           !(typeof clear.value === 'string' && /^(?:true|false)$/i.test(clear.value))
         )
           yield { at: clear, message: "'clearText' is neither true nor false." }
+        const tab = constraints?.get('tabIndex')
+        if (tab && !Number.isInteger(tab.value))
+          yield { at: tab, message: "'tabIndex' is not a whole number.", level: 'advice' }
       }
     },
     examples: { fails: FORM({ uiDefinition: { constraints: { required: true } } }) },
