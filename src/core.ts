@@ -22,6 +22,7 @@ import { CRITERIA } from './generated/registry.js'
 import type { Criterion } from './model/criterion.js'
 import type { Acknowledgement, Waiver } from './model/policy.js'
 import { listOf } from './model/quote.js'
+import { redact } from './model/redaction.js'
 import type { ConnectorReport, CriterionResult, Report } from './model/report.js'
 import type { SecondOpinionSource } from './model/second-opinion.js'
 import type { FileTree } from './model/submission.js'
@@ -275,7 +276,7 @@ async function checkConnector(
   const report: ConnectorReport = {
     name: files.name,
     path: files.path,
-    title: titleOf(loaded) ?? files.name,
+    title: redact(titleOf(loaded) ?? files.name),
     publisher: publisher.kind,
     publisherBecause: publisher.because,
     stage: options.stage,

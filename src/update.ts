@@ -3,6 +3,7 @@ import { changelogNotes } from './facts/change/notes.js'
 import { compareVersionNumbers, raised } from './facts/change/version.js'
 import type { LoadedFacts } from './facts/load.js'
 import type { Finding } from './model/finding.js'
+import { redact } from './model/redaction.js'
 import type { UpdateReport } from './model/report.js'
 import { renderChanges, renderConfirmed } from './report/changes.js'
 
@@ -10,7 +11,7 @@ import { renderChanges, renderConfirmed } from './report/changes.js'
 export function describeUpdate({ table }: LoadedFacts, findings: readonly Finding[]): UpdateReport | undefined {
   const { base, change } = table
   if (base.state !== 'ready' || base.value.state === 'none') return undefined
-  const { label } = base.value
+  const label = redact(base.value.label)
   if (base.value.state === 'new') return { base: label, class: 'new', changelog: '' }
   if (change.state !== 'ready') return { base: label, class: 'unknown', changelog: '' }
   const { changes, version } = change.value
@@ -27,7 +28,7 @@ export function describeUpdate({ table }: LoadedFacts, findings: readonly Findin
     base: label,
     class: isPartial && kind !== 'breaking' ? 'unknown' : kind,
     ...(wanted !== undefined && (step === undefined || step < 0) ? { suggestedVersion: wanted } : {}),
-    changelog: renderChanges(changelogNotes(changes), after === '' || after === before ? undefined : after),
-    ...(confirmed === '' ? {} : { confirmed }),
+    changelog: redact(renderChanges(changelogNotes(changes), after === '' || after === before ? undefined : after)),
+    ...(confirmed === '' ? {} : { confirmed: redact(confirmed) }),
   }
 }

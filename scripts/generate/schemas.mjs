@@ -201,7 +201,7 @@ function report(repository) {
           fix: open({ description: any, range: ref('range'), replacement: any }),
           paste: described(any, 'Lines for certification.yml that answer a question.'),
           upstream: described(any, "Microsoft's sentence, without the ValuePath."),
-          upstreamPath: any,
+          upstreamPlaces: described(list(open({ valuePath: any })), "Microsoft's ValuePaths, for breaking changes."),
           consumers: described(list(any), 'Who breaks.'),
           operations: list(any),
           change: described(choice('new', 'existing', 'fixed'), 'Against the base of a pull request.'),

@@ -94,9 +94,9 @@ export function judge<Facts>(
             ? { upstream: criterion.validator.text }
             : {}),
         ...(problem.upstreamPlaces && problem.upstreamPlaces.length > 0
-          ? { upstreamPlaces: problem.upstreamPlaces }
+          ? { upstreamPlaces: problem.upstreamPlaces.map((one) => ({ ...one, valuePath: redact(one.valuePath) })) }
           : {}),
-        ...(problem.operations && problem.operations.length > 0 ? { operations: problem.operations } : {}),
+        ...(problem.operations && problem.operations.length > 0 ? { operations: problem.operations.map(redact) } : {}),
         ...(problem.consumers ? { consumers: problem.consumers } : {}),
         ...(acknowledgement
           ? {
@@ -117,17 +117,21 @@ export function settlePlace(judged: Judged, rangeOf: (place: Place) => Range): F
   const { place, finding, related, fix } = judged
   return {
     ...finding,
-    file: place.file,
-    pointer: pointerOf(place),
+    // A name, an operation ID or a path may be a secret that slipped in.
+    file: redact(place.file),
+    pointer: shownPointer(pointerOf(place)),
     range: rangeOf(place),
     related: related.map((entry) => ({
-      file: entry.place.file,
-      pointer: pointerOf(entry.place),
+      file: redact(entry.place.file),
+      pointer: shownPointer(pointerOf(entry.place)),
       range: rangeOf(entry.place),
       message: entry.message,
       ...(sideOf(entry.place) ? { side: 'base' as const } : {}),
     })),
-    ...(fix && place.kind === 'json'
+    // What would put a secret back is no fix.
+    ...(fix &&
+    place.kind === 'json' &&
+    redact(JSON.stringify(fix.replaceValueWith)) === JSON.stringify(fix.replaceValueWith)
       ? {
           fix: {
             description: fix.description,
@@ -137,6 +141,13 @@ export function settlePlace(judged: Judged, rangeOf: (place: Place) => Range): F
         }
       : {}),
   }
+}
+
+/** A pointer without a secret in it; the `1` of an escaped slash would hide where one begins. */
+function shownPointer(pointer: string): string {
+  const text = pointer.replaceAll('~1', '/')
+  const shown = redact(text)
+  return shown === text ? pointer : shown
 }
 
 export function isExpired(waiver: Pick<Waiver, 'until'>, today: string): boolean {
