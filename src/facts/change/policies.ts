@@ -21,7 +21,11 @@ export function compareServices(
   comparePolicies(base, head, collector, renamed)
   const list = (properties: ApiProperties, key: string): JsonNode | undefined => properties.properties.get(key)
   const operations = (properties: ApiProperties): Set<string> =>
-    new Set([...(properties.scriptOperations?.elements() ?? [])].map(({ value }) => String(value).slice(0, 200)))
+    new Set(
+      [...(properties.scriptOperations?.elements() ?? [])].map(({ value }) =>
+        (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
+      ),
+    )
   const scripted = operations(head)
   const before = new Set([...operations(base)].map((id) => renamed.get(id) ?? id))
   const lost = [...before].filter((id) => !scripted.has(id))
