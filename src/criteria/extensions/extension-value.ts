@@ -101,7 +101,8 @@ export default defineCriterion({
 })
 
 function misfit(node: JsonNode, { wanted }: Shape): Problem {
-  const switched = /^(?:true|false)$/i.test(String(node.value)) && wanted.startsWith('true')
+  const switched =
+    /^(?:true|false)$/i.test(typeof node.value === 'object' ? '' : String(node.value)) && wanted.startsWith('true')
   return {
     at: node,
     message:

@@ -41,7 +41,11 @@ export function compareServices(
     })
   }
   const capabilities = (properties: ApiProperties): Set<string> =>
-    new Set([...(list(properties, 'capabilities')?.elements() ?? [])].map(({ value }) => String(value).toLowerCase()))
+    new Set(
+      [...(list(properties, 'capabilities')?.elements() ?? [])].map(({ value }) =>
+        (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toLowerCase(),
+      ),
+    )
   const old = capabilities(base)
   const young = capabilities(head)
   const changed = [...old].filter((name) => !young.has(name)).concat([...young].filter((name) => !old.has(name)))
@@ -139,7 +143,10 @@ function comparePolicy(
   if (!sameJson(without(base), without(head))) {
     collector.add({ kind: 'policy-changed', ...at, is: { ...effect(head), shapesResponse: false } })
   }
-  const ids = (policy: PolicyInstance): string[] => policy.operations.map(({ value }) => String(value).slice(0, 200))
+  const ids = (policy: PolicyInstance): string[] =>
+    policy.operations.map(({ value }) =>
+      (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200),
+    )
   const after = new Set(ids(head))
   // No list means: every operation.
   if (after.size === 0) return
