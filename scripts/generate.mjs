@@ -1,12 +1,14 @@
 // Writes everything that follows from the criteria: registry, pages, tables, schemas. Byte for byte reproducible.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { failuresPage } from './generate/failures.mjs'
 import { writeProduct, writeRegistry } from './generate/registry.mjs'
 import { writeSwaggerValidator } from './generate/swagger-validator.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 writeRegistry(root)
+writeFileSync(new URL('../docs/github-failures.md', import.meta.url), failuresPage(new URL('..', import.meta.url)))
 writeProduct(root)
 await writeSwaggerValidator(root)
 execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', root], { stdio: 'inherit' })
