@@ -23,7 +23,7 @@ export function htmlReport(checked: Checked, trees: readonly FileTree[], lines: 
 
 function iconView(connector: CheckedConnector, trees: readonly FileTree[]): IconView | undefined {
   const { decodedIcon, icon, properties } = connector.loaded.table
-  if (decodedIcon.state !== 'ready' || icon.state !== 'ready') return undefined
+  if (decodedIcon.state !== 'ready' || icon.state !== 'ready' || !decodedIcon.value.isMeasured) return undefined
   const { format } = icon.value
   if (format !== 'PNG' && format !== 'JPEG') return undefined
   const content = trees.map((tree) => tree.read(icon.value.file)).find((candidate) => candidate.kind === 'bytes')

@@ -29,6 +29,8 @@ export interface Icon extends Locatable {
 /** The pixels of an icon that could be decoded. */
 export interface DecodedIcon extends Locatable {
   readonly file: string
+  /** False when a library could not be loaded, so that there are no measures. */
+  readonly isMeasured: boolean
   /**
    * Measures of the pixels.
    * @throws when a library could not be loaded: our own fault, not the icon's
@@ -85,12 +87,13 @@ export async function readIcon(
     if (typeof pixels === 'string') return { icon: { ...icon, fault: pixels }, decoded: undefined }
     const measures = measureIcon(pixels.data, pixels.info.width, pixels.info.height, format === 'JPEG')
     const brandDifference = measures.border && brand ? await colorDifference(measures.border.color, brand) : undefined
-    return { icon, decoded: { file, place, measures: { ...measures, brandDifference } } }
+    return { icon, decoded: { file, place, isMeasured: true, measures: { ...measures, brandDifference } } }
   } catch (error) {
     // Not the fault of the icon: whoever asks for the measures fails, and that is told as ours.
     const decoded: DecodedIcon = {
       file,
       place,
+      isMeasured: false,
       get measures(): IconMeasures {
         throw new Error('The icon could not be measured.', { cause: error })
       },
