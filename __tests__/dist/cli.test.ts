@@ -65,7 +65,7 @@ describe('the command line, from a copy of dist', () => {
 
   it('answers a faulty certification.yml with exit code 2 and the line', () => {
     place.write({
-      'faulty/certification.yml': 'publisher: verified\nwaivers:\n  - criterion: x\n',
+      'faulty/certification.yml': 'publisher: verified\nwaivers:\n  - criterion: operation-id-unique\n',
       'faulty/apiProperties.json': '{}',
     })
     const { status, stderr } = place.cli('check', 'faulty')

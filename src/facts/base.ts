@@ -1,6 +1,7 @@
 import type { FileTree } from '../model/submission.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
 import type { JsonNode } from './json/node.js'
+import { plainText } from './json/plain.js'
 import type { OpenApi } from './openapi/model.js'
 import { readOpenApi } from './openapi/openapi.js'
 import { type ApiProperties, readApiProperties } from './properties.js'
@@ -186,7 +187,7 @@ export class BaseConnectors {
 function otherKind(root: JsonNode): string | undefined {
   const openapi = root.raw('openapi')
   if (openapi !== undefined) return 'an OpenAPI 3 document'
-  if (root.raw('swagger') !== undefined && String(root.raw('swagger')) !== '2.0') return 'not a Swagger 2.0 document'
+  if (root.raw('swagger') !== undefined && plainText(root.raw('swagger')) !== '2.0') return 'not a Swagger 2.0 document'
   return root.get('paths')?.isObject ? undefined : 'not an API definition: it has no paths'
 }
 

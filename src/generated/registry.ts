@@ -5,7 +5,6 @@ import agents_mcp_auth from '../criteria/agents/mcp-auth.js'
 import agents_mcp_protocol_extension from '../criteria/agents/mcp-protocol-extension.js'
 import agents_mcp_verified_only from '../criteria/agents/mcp-verified-only.js'
 import agents_openai_data_shape from '../criteria/agents/openai-data-shape.js'
-import attestation_declaration_answers_known from '../criteria/attestation/declaration-answers-known.js'
 import attestation_founding from '../criteria/attestation/founding.js'
 import attestation_questions from '../criteria/attestation/questions.js'
 import attestation_where_it_applies from '../criteria/attestation/where-it-applies.js'
@@ -153,7 +152,6 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['agents', agents_mcp_protocol_extension],
   ['agents', agents_mcp_verified_only],
   ['agents', agents_openai_data_shape],
-  ['attestation', attestation_declaration_answers_known],
   ['attestation', attestation_founding],
   ['attestation', attestation_questions],
   ['attestation', attestation_where_it_applies],

@@ -12,13 +12,6 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ...CONDITIONAL_LABELS,
 ])
 
-/** Every name an answer may have: questions, and lines that settle a finding. */
-export const KNOWN_ANSWERS: ReadonlySet<string> = new Set([
-  ...LABELS.keys(),
-  'authentication-public',
-  'file-icon-present',
-])
-
 /** An answer as the report shows it: under the heading of its question, never with a credential in it. */
 export function shownAnswer(answer: DeclaredAnswer, titleOf: (question: string) => string | undefined): Answer {
   const { question } = answer

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../../facts/json/node.js'
+import { plainText } from '../../facts/json/plain.js'
 import { nearest } from '../../facts/nearest.js'
 import type { ConnectionParameter } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
@@ -221,7 +222,9 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { settings } of oauth(properties.connectionParameters)) {
         const mode = settings.get('redirectMode')
         if (!mode) continue
-        const known = REDIRECT_MODES.find((candidate) => candidate.toLowerCase() === String(mode.value).toLowerCase())
+        const known = REDIRECT_MODES.find(
+          (candidate) => candidate.toLowerCase() === plainText(mode.value).toLowerCase(),
+        )
         if (known === undefined) yield { at: mode, message: `${quote(mode.value)} is no redirect mode.` }
         else if (known === 'Global')
           yield {

@@ -1,3 +1,4 @@
+import { plainText } from '../../facts/json/plain.js'
 import type { ConnectionParameter } from '../../facts/properties.js'
 import { productName } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
@@ -141,7 +142,7 @@ const criteria: readonly DefinedCriterion[] = [
             message: `The connection parameter ${quote(name)} looks like a secret and is a plain string.`,
           }
         const clear = constraints?.get('clearText')
-        if (type === 'securestring' && clear && String(clear.value).toLowerCase() === 'true')
+        if (type === 'securestring' && clear && plainText(clear.value).toLowerCase() === 'true')
           yield { at: clear, message: `The secret ${quote(name)} is shown in clear text.`, level: 'advice' }
       }
     },

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/node.js'
+import { plainText } from '../json/plain.js'
 import type { ApiProperties, ConnectionParameter } from '../properties.js'
 import type { Collector } from './collector.js'
 import { sameJson } from './equal.js'
@@ -172,7 +173,7 @@ function compareParameter(base: ConnectionParameter, head: ConnectionParameter, 
   const values = (parameter: ConnectionParameter): Set<string> | undefined => {
     const list = parameter.constraints?.get('allowedValues')
     return list
-      ? new Set([...list.elements()].map((entry) => String(entry.raw('value') ?? '').slice(0, 200)))
+      ? new Set([...list.elements()].map((entry) => plainText(entry.raw('value') ?? '').slice(0, 200)))
       : undefined
   }
   const before = values(base)

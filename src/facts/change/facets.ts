@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/node.js'
+import { plainText } from '../json/plain.js'
 import type { Collector, Draft, OpenChange } from './collector.js'
 import { sameJson } from './equal.js'
 import type { ChangeKind } from './model.js'
@@ -270,11 +271,11 @@ function text(node: JsonNode | undefined): string {
 function shown(node: JsonNode): string {
   const { value } = node
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
-  return String(value).slice(0, 200)
+  return plainText(value).slice(0, 200)
 }
 
 function values(list: JsonNode): string[] {
-  return [...list.elements()].map(({ value }) => (typeof value === 'object' ? '' : String(value)))
+  return [...list.elements()].map(({ value }) => plainText(value))
 }
 
 function listed(list: JsonNode | undefined): string {

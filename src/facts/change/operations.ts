@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/node.js'
+import { plainText } from '../json/plain.js'
 import type { OpenApi, Operation } from '../openapi/model.js'
 import type { Collector } from './collector.js'
 import { sameJson } from './equal.js'
@@ -152,7 +153,7 @@ export function compareOperation(
     const before = base.node.raw(key)
     const after = head.node.raw(key)
     if (before !== undefined && after !== undefined && !sameJson(before, after)) {
-      add('confirmation-changed', key, { from: String(before).slice(0, 20), to: String(after).slice(0, 20) })
+      add('confirmation-changed', key, { from: plainText(before).slice(0, 20), to: plainText(after).slice(0, 20) })
     }
   }
   return { entries, isPathChanged }
