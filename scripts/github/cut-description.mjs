@@ -39,6 +39,8 @@ const OPERATIONS = [
   ['/repos/{owner}/{repo}/git/refs', 'post'],
   ['/repos/{owner}/{repo}/contents/{path}', 'get'],
   ['/repos/{owner}/{repo}/contents/{path}', 'put'],
+  // Not called by the Action: examples/rulesets are checked against it.
+  ['/repos/{owner}/{repo}/rulesets', 'post'],
 ]
 const PROSE = new Set(['description', 'summary', 'externalDocs', 'example', 'examples', 'tags', 'title'])
 const OUT = new URL('../../__tests__/support/github/description.json', import.meta.url)
