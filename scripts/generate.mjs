@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { failuresPage } from './generate/failures.mjs'
+import { writeReadme } from './generate/readme.mjs'
 import { writeProduct, writeRegistry } from './generate/registry.mjs'
 import { writeSwaggerValidator } from './generate/swagger-validator.mjs'
 
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 writeRegistry(root)
 writeFileSync(new URL('../docs/github-failures.md', import.meta.url), failuresPage(new URL('..', import.meta.url)))
 writeProduct(root)
+writeReadme(root)
 await writeSwaggerValidator(root)
 execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', root], { stdio: 'inherit' })
 if (existsSync(new URL('./generate/pages.mjs', import.meta.url))) {

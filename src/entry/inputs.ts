@@ -1,5 +1,6 @@
 import { UsageError } from '../core.js'
 import { type FailOn, PUBLISHER_KINDS, type PublisherKind, type Stage } from '../model/verdict.js'
+import type { CommentMode } from '../platform/github/sticky-comment.js'
 
 /** What a workflow asked of the check. */
 export interface CheckInputs {
@@ -12,7 +13,7 @@ export interface CheckInputs {
   readonly config: string | undefined
   /** A revision to compare with, in place of the event's base. */
   readonly base: string | undefined
-  readonly comment: 'auto' | 'always' | 'off'
+  readonly comment: CommentMode
   readonly checkRun: boolean
   /** Which findings are shown beside their lines. */
   readonly annotations: 'all' | 'new' | 'off'
@@ -53,7 +54,7 @@ export function readInputs(read: (name: string) => string): CheckInputs {
     failOn: choice('fail-on', read('fail-on'), ['required', 'recommended', 'never'] as const) ?? 'required',
     config: read('config') || undefined,
     base: read('base') || undefined,
-    comment: choice('comment', read('comment'), ['auto', 'always', 'off'] as const) ?? 'auto',
+    comment: choice('comment', read('comment'), ['auto', 'always', 'on-failure', 'off'] as const) ?? 'auto',
     checkRun: flag('check-run', read('check-run'), true),
     annotations: choice('annotations', read('annotations'), ['all', 'new', 'off'] as const) ?? 'all',
     maxAnnotations: number('max-annotations', read('max-annotations'), 250, MOST_ANNOTATIONS),

@@ -125,7 +125,7 @@ async function comment(
     key: safeKey(inputs.path === '.' ? 'default' : inputs.path),
     login: await loginOf(client, app, token),
     text: renderComment(report, context).trimStart(),
-    mayCreate: inputs.comment === 'always' || report.connectors.some(hasSomethingToSay),
+    mayCreate: mayCreate(report, inputs),
     checkName: checkName(inputs),
   })
 }
@@ -157,6 +157,11 @@ export function annotated(report: Report, inputs: Pick<CheckInputs, 'annotations
 
 function checkName({ path }: CheckInputs): string {
   return path === '.' ? CHECK_NAME : `${CHECK_NAME} (${path.replace(/[^\w ./-]+/g, '?').slice(0, 60)})`
+}
+
+function mayCreate(report: Report, { comment: mode }: Pick<CheckInputs, 'comment'>): boolean {
+  if (mode === 'on-failure') return report.exitCode !== 0
+  return mode === 'always' || report.connectors.some(hasSomethingToSay)
 }
 
 function hasSomethingToSay(connector: ConnectorReport): boolean {

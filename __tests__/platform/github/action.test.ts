@@ -166,8 +166,35 @@ describe('the Action', () => {
       })
     })
 
+    it('comments only on a failure when told so, and keeps that comment up to date', async () => {
+      const passing = await open({ base: connectorFiles(), head: { [`${FOLDER}/intro.md`]: '# Orchard\n' } })
+      const passed = await scene.run({ inputs: { comment: 'on-failure' } })
+      expect([passed.code, passing.comments]).toEqual([0, []])
+      await scene.run()
+      expect(passing.comments).toHaveLength(1)
+      await scene.close()
+      const failing = await open()
+      expect((await scene.run({ inputs: { comment: 'on-failure' } })).code).toBe(1)
+      expect((await scene.run({ inputs: { comment: 'on-failure', 'fail-on': 'never' } })).code).toBe(0)
+      expect(failing.comments).toHaveLength(1)
+    })
+
+    it('shows only new findings beside the lines when told so, and counts all of them', async () => {
+      const old = only(connectorFiles(repeated(4)), DEFINITION)
+      const state = await open({
+        base: { ...connectorFiles(), ...old },
+        head: { ...old, [`${FOLDER}/intro.md`]: '# Orchard\n' },
+      })
+      const ran = await scene.run({ inputs: { annotations: 'new' } })
+      expect(ran.code).toBe(1)
+      expect(state.checkRuns[0]?.annotations.filter(({ title }) => title?.startsWith('operation-id-unique'))).toEqual(
+        [],
+      )
+      expect(state.checkRuns[0]?.output.summary).toContain('operation-id-unique')
+    })
+
     it.each([
-      ['comment', 'sometimes', /The input 'comment' must be one of auto, always, off/],
+      ['comment', 'sometimes', /The input 'comment' must be one of auto, always, on-failure, off/],
       ['max-annotations', '-1', /The input 'max-annotations' must be a whole number/],
       ['shard', '9/8', /The input 'shard' must be like 3\/8/],
       ['base', '--upload-pack=x', /The base '--upload-pack=x' is not in this clone/],

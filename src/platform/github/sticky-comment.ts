@@ -4,8 +4,8 @@ import { isLaterRun, type Marker, readMarker, withMarker } from './marker.js'
 import { commitAt, listAt, numberAt, textAt } from './payload.js'
 import type { Part } from './posting.js'
 
-/** When a comment is made: `auto` only when there is something to say; once there, it is always kept up to date. */
-export type CommentMode = 'auto' | 'always' | 'off'
+/** When a comment is made; once there, it is always kept up to date, unless it is `off`. */
+export type CommentMode = 'auto' | 'always' | 'on-failure' | 'off'
 
 export interface CommentRequest {
   readonly pull: number
