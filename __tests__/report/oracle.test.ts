@@ -123,7 +123,7 @@ describe("what Microsoft's comparison has logged", () => {
     ])
   })
 
-  it('names a field that became required after one that is new and required (3516)', async () => {
+  it('names a field that became required before one that is new and required, wherever they stand (3516)', async () => {
     const sending = (schema: Json) => definition({ '/case': { post: operation('AddCase', [body(schema)]) } })
     expect(
       await logOf(
@@ -131,12 +131,38 @@ describe("what Microsoft's comparison has logged", () => {
         sending(object({ number: { type: 'integer' }, subject: text }, ['number', 'subject'])),
       ),
     ).toEqual([
-      line(ADDED, 'operation/AddCase/parameter/body/schema/number'),
       line(
         'The input field has been changed from optional to required.',
         'operation/AddCase/parameter/body/schema/subject/required',
       ),
+      line(ADDED, 'operation/AddCase/parameter/body/schema/number'),
     ])
+  })
+
+  it('names each input that lost a value, operation by operation, and none whose whole list is gone (3287)', async () => {
+    const list = (...values: readonly string[]) => ({ ...text, enum: values })
+    const sending = (mail: Json, lock: Json) =>
+      definition({
+        '/from-mail': { post: operation('FromMail', [body(object(mail))]) },
+        '/lock': { post: operation('Lock', [body(object(lock))]) },
+      })
+    const both = list('true', 'false')
+    const lines = await logOf(
+      sending({ embed: both, convert: both, later: both, title: text }, { read: both, print: both }),
+      sending(
+        { title: text, later: list('true'), convert: list('true'), embed: list('true') },
+        { read: list('false'), print: list() },
+      ),
+    )
+    const values =
+      'An enum value has been removed from the input field. Existing flows may have this value chosen and will continue to send it.'
+    expect(lines).toEqual([
+      ...['embed', 'convert', 'later'].map((name) =>
+        line(values, `operation/FromMail/parameter/body/schema/${name}/enum`),
+      ),
+      ...['read', 'print'].map((name) => line(values, `operation/Lock/parameter/body/schema/${name}/enum`)),
+    ])
+    expect(await logOf(sending({ embed: both }, { read: both }), sending({ embed: text }, { read: text }))).toEqual([])
   })
 
   it('names an input that became a string (3546) and an output that lost its type (3151)', async () => {

@@ -105,7 +105,7 @@ export function compareParameters(base: Operation, head: Operation, context: Par
     })
     entries.push({ segment: '', change })
   }
-  return inDocumentOrder(entries, after)
+  return inOrder(entries, before, after)
 }
 
 function comparePair(old: Input, young: Input, { collector, schemas, owner }: ParameterContext): Entry[] {
@@ -234,10 +234,14 @@ function requiredOrder(before: readonly Input[], after: readonly Input[]): { fro
   return { from: from.slice(0, 8).join(', '), to: to.slice(0, 8).join(', ') }
 }
 
-/** Microsoft lists inputs as the new document has them; what is gone follows. */
-function inDocumentOrder(entries: Entry[], after: readonly Input[]): Entry[] {
-  const rank = new Map(after.map((input, index) => [`/parameter/${input.name}`, index]))
-  const place = ({ segment }: Entry): number => rank.get(segment.replace(/\/required$/, '')) ?? after.length
+/** Microsoft lists inputs as the old document has them; what is new follows. */
+function inOrder(entries: Entry[], before: readonly Input[], after: readonly Input[]): Entry[] {
+  const rank = new Map<string, number>()
+  for (const { name } of [...before, ...after]) {
+    const segment = `/parameter/${name}`
+    if (!rank.has(segment)) rank.set(segment, rank.size)
+  }
+  const place = ({ segment }: Entry): number => rank.get(segment.replace(/\/required$/, '')) ?? rank.size
   return entries
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => place(a.entry) - place(b.entry) || a.index - b.index)
