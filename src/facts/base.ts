@@ -32,6 +32,8 @@ export interface BaseVersion {
   readonly script: string | undefined
   /** Readme and intro, one after the other; empty when there is neither. */
   readonly guide: string
+  /** The bytes of the icon; undefined where it cannot be read or was not fetched. */
+  readonly icon: () => Uint8Array | 'none' | undefined
   readonly documents: readonly JsonDocument[]
   /** Why the API definition, or else the API properties, cannot be compared. */
   readonly fault: string | undefined
@@ -118,6 +120,11 @@ export class BaseConnectors {
           : undefined,
       script: this.#text(files.script),
       guide: [files.readme, files.intro].map((path) => this.#text(path) ?? '').join('\n'),
+      icon: () => {
+        if (files.icon === undefined) return 'none'
+        const content = tree?.read(files.icon)
+        return content?.kind === 'bytes' ? content.bytes : undefined
+      },
       documents,
       fault: faults[0],
     }

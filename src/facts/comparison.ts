@@ -23,6 +23,8 @@ export interface ComparedHead {
   readonly script: string | undefined
   /** Readme and intro, one after the other. */
   readonly guide: string
+  /** The bytes of the icon, where one counts and could be read. */
+  readonly icon: Uint8Array | undefined
 }
 
 /** Finds the base of a connector and prepares the comparison, which is made when somebody asks for its changes. */
@@ -76,8 +78,15 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
     get isCut() {
       return compared().isCut
     },
+    get hasDetails() {
+      return compared().hasDetails
+    },
     get isUnchanged() {
-      return compared().isUnchanged
+      return (
+        compared().isUnchanged &&
+        withoutBlanks(version.guide) === withoutBlanks(head.guide) &&
+        isSameIcon(version.icon(), head.files.icon === undefined ? 'none' : head.icon)
+      )
     },
     get version() {
       return compared().version
@@ -90,4 +99,11 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
 
 function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '')
+}
+
+/** An icon that could not be read, or that nobody asked for, is taken for the same. */
+function isSameIcon(base: Uint8Array | 'none' | undefined, head: Uint8Array | 'none' | undefined): boolean {
+  if (base === undefined || head === undefined) return true
+  if (base === 'none' || head === 'none') return base === head
+  return base.length === head.length && base.every((byte, index) => byte === head[index])
 }

@@ -134,6 +134,7 @@ export async function loadFacts(files: ConnectorFiles, options: LoadOptions): Pr
     properties: value(properties),
     script: value(script)?.text,
     guide: [value(readme), value(intro)].map((document) => document?.text ?? '').join('\n'),
+    icon: value(iconBytes)?.bytes,
   })
   const table: FactTable = {
     secondOpinion: ready(await opinion),

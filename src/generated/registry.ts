@@ -12,13 +12,17 @@ import authentication_kinds from '../criteria/authentication/kinds.js'
 import authentication_oauth from '../criteria/authentication/oauth.js'
 import authentication_sign_in_form from '../criteria/authentication/sign-in-form.js'
 import compatibility_base_comparable from '../criteria/compatibility/base-comparable.js'
+import compatibility_bodies from '../criteria/compatibility/bodies.js'
 import compatibility_connections from '../criteria/compatibility/connections.js'
 import compatibility_document from '../criteria/compatibility/document.js'
 import compatibility_inputs from '../criteria/compatibility/inputs.js'
 import compatibility_intro_known_issues_kept from '../criteria/compatibility/intro-known-issues-kept.js'
+import compatibility_offers from '../criteria/compatibility/offers.js'
 import compatibility_operations from '../criteria/compatibility/operations.js'
 import compatibility_outputs from '../criteria/compatibility/outputs.js'
+import compatibility_responses from '../criteria/compatibility/responses.js'
 import compatibility_services from '../criteria/compatibility/services.js'
+import compatibility_triggers from '../criteria/compatibility/triggers.js'
 import compatibility_values from '../criteria/compatibility/values.js'
 import compatibility_version_raised from '../criteria/compatibility/version-raised.js'
 import extensions_extension_known from '../criteria/extensions/extension-known.js'
@@ -159,13 +163,17 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['authentication', authentication_oauth],
   ['authentication', authentication_sign_in_form],
   ['compatibility', compatibility_base_comparable],
+  ['compatibility', compatibility_bodies],
   ['compatibility', compatibility_connections],
   ['compatibility', compatibility_document],
   ['compatibility', compatibility_inputs],
   ['compatibility', compatibility_intro_known_issues_kept],
+  ['compatibility', compatibility_offers],
   ['compatibility', compatibility_operations],
   ['compatibility', compatibility_outputs],
+  ['compatibility', compatibility_responses],
   ['compatibility', compatibility_services],
+  ['compatibility', compatibility_triggers],
   ['compatibility', compatibility_values],
   ['compatibility', compatibility_version_raised],
   ['extensions', extensions_extension_known],

@@ -1,19 +1,27 @@
 import type { ChangeSet } from '../../facts/change/model.js'
 import type { DefinedCriterion } from '../define.js'
+import bodies from './bodies.js'
 import connections from './connections.js'
 import document from './document.js'
 import inputs from './inputs.js'
+import offers from './offers.js'
 import operations from './operations.js'
 import outputs from './outputs.js'
+import responses from './responses.js'
 import services from './services.js'
+import triggers from './triggers.js'
 import values from './values.js'
 
 const ROWS: readonly DefinedCriterion[] = [
   ...document,
   ...operations,
+  ...offers,
+  ...triggers,
   ...inputs,
+  ...bodies,
   ...values,
   ...outputs,
+  ...responses,
   ...connections,
   ...services,
 ]
@@ -36,6 +44,6 @@ export function gravestChange(
     }
   }
   if (isWorse) return 'needs-attention'
-  if (isSeen) return 'compatible'
+  if (isSeen || change.hasDetails) return 'compatible'
   return change.isUnchanged ? 'unchanged' : 'cosmetic'
 }

@@ -14,6 +14,12 @@ export const ALL: readonly string[] = [PA, LA, PX, AGENTS]
 const VERSIONING = 'https://learn.microsoft.com/en-us/connectors/custom-connectors/operational-versioning'
 export const UPDATES = 'https://learn.microsoft.com/en-us/connectors/custom-connectors/certification-updates'
 
+/** The ways out of a break that is meant, for the ends of remedies. */
+export const REVISE =
+  'if the service cannot do without it, add the operation as a new revision (V2) and keep the old one.'
+export const REVISE_OPERATION =
+  'Keep the old operation unchanged and add the new one beside it, with an ID that ends in V2 and x-ms-api-annotation (family, revision); then mark the old one deprecated.'
+
 /** One row of the catalogue of changes: what is different from row to row. */
 export interface Row {
   readonly id: string

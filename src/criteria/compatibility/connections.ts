@@ -204,6 +204,17 @@ export default [
     fails: { ...sets('key'), base: sets('key', 'secret') },
   }),
   row({
+    id: 'parameter-set-added',
+    title: 'No connection parameter set is new.',
+    level: 'advice',
+    kind: 'parameter-set-added',
+    consumers: [],
+    why: 'Another way to sign in breaks nobody; it is told so that the release notes can name it.',
+    remedy: 'Nothing is to be done: name it in the release notes.',
+    message: ({ name }) => `Connection parameter set ${quote(name)} is new: existing connections go on with theirs.`,
+    fails: { ...sets('key', 'secret'), base: sets('key') },
+  }),
+  row({
     id: 'parameter-sets-introduced',
     title: 'The old connection parameters stay when sets are introduced.',
     level: 'required',

@@ -1,5 +1,5 @@
 import { quote } from '../../model/quote.js'
-import { ALL, LA, PA, row, UPDATES } from './_row.js'
+import { ALL, LA, ofOperations, PA, row, UPDATES } from './_row.js'
 
 /** Changes of the whole definition. */
 export default [
@@ -77,8 +77,10 @@ export default [
     consumers: [PA, LA],
     why: 'Stored bodies are sent in the media type that the definition names; another one encodes them in another way.',
     remedy: 'Keep the media type in "consumes" and add the new one behind it.',
-    message: ({ from }) =>
-      `Requests are no longer sent as ${quote(from)}: the bodies of existing flows are encoded in another way.`,
+    message: (change) =>
+      change.is.body
+        ? `Requests${ofOperations(change)} are sent as ${quote(change.to)} instead of ${quote(change.from)}: the bodies of existing flows are encoded in another way.`
+        : `Requests${ofOperations(change)} are no longer sent as ${quote(change.from)}: flows that chose this media type send another one.`,
     fails: { definition: { consumes: ['application/xml'] }, base: {} },
   }),
   row({
@@ -90,10 +92,10 @@ export default [
     consumers: ({ is }) => (is.losesFields ? ALL : []),
     why: 'Flows read fields out of JSON; of another media type they get one text.',
     remedy: 'Keep "application/json" in "produces".',
-    message: ({ from, is }) =>
-      is.losesFields
-        ? `Responses are no longer ${quote(from)}: flows that read fields of a response find none.`
-        : `The media type ${quote(from)} is no longer listed for responses, which breaks no flow.`,
+    message: (change) =>
+      change.is.losesFields
+        ? `Responses${ofOperations(change)} are ${quote(change.to)} instead of ${quote(change.from)}: flows that read fields of a response find none.`
+        : `The media type ${quote(change.from)} is no longer listed for responses${ofOperations(change)}, which breaks no flow.`,
     fails: { definition: { produces: ['text/plain'] }, base: {} },
   }),
   row({

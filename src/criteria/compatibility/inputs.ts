@@ -1,9 +1,8 @@
 import type { Change } from '../../facts/change/model.js'
 import { quote } from '../../model/quote.js'
-import { creating, listing } from './_clean.js'
-import { ALL, LA, namesOf, ofOperations, PA, PX, row, subjectOf, UPDATES, were } from './_row.js'
+import { listing } from './_clean.js'
+import { ALL, LA, namesOf, ofOperations, PA, PX, REVISE, row, subjectOf, UPDATES, were } from './_row.js'
 
-const REVISE = 'if the service cannot do without it, add the operation as a new revision (V2) and keep the old one.'
 const ADDED_PARAMETER = 'The required parameter has been added.'
 const ADDED_FIELD = 'The required input field has been added. Existing flows will not send this new field.'
 const ADDED_DEFAULT =
@@ -105,36 +104,11 @@ export default [
     fails: { ...listing({}, { name: 'limit' }), base: listing({}) },
   }),
   row({
-    id: 'inputs-moved',
-    title: 'No input moves to another level of the body.',
-    level: 'required',
-    kind: 'inputs-moved',
-    consumers: ALL,
-    why: 'Flows store the way to each field of the body; wrapped or unwrapped, every way below leads nowhere.',
-    remedy: `Restore the old shape and add what is new beside it; ${REVISE}`,
-    message: (change) =>
-      change.to === ''
-        ? `Fields ${quote(change.name)}${ofOperations(change)} moved out of ${quote(change.from)}: flows go on sending them inside, where nobody reads them.`
-        : `Fields ${quote(change.name)}${ofOperations(change)} moved into ${quote(change.to)}: flows go on sending them at the old place, where nobody reads them.`,
-    fails: {
-      ...creating({
-        schema: {
-          type: 'object',
-          properties: {
-            order: { type: 'object', properties: { fruit: { type: 'string' }, farm: { type: 'string' } } },
-          },
-        },
-      }),
-      base: creating({
-        schema: { type: 'object', properties: { fruit: { type: 'string' }, farm: { type: 'string' } } },
-      }),
-    },
-  }),
-  row({
     id: 'input-location-kept',
     title: 'A parameter stays in query, header, path or form.',
     level: 'required',
     kind: 'input-location-changed',
+    milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: ({ is }) => (is.body ? ALL : [LA]),
     why: 'Logic Apps stores where a parameter is sent and goes on sending it there; Power Automate follows as long as the name is kept.',
     remedy: 'Put the parameter back where it was.',
@@ -157,55 +131,6 @@ export default [
     fails: {
       definition: { paths: { '/orders': { get: { parameters: [input('year'), input('farm')] } } } },
       base: { definition: { paths: { '/orders': { get: { parameters: [input('farm'), input('year')] } } } } },
-    },
-  }),
-  row({
-    id: 'body-name-kept',
-    title: 'The body parameter keeps its name.',
-    level: 'required',
-    kind: 'body-renamed',
-    consumers: [PA],
-    why: 'Power Automate stores every value of the body under "<name of the body parameter>/<field>", although the name is never sent.',
-    remedy: 'Write the old name again: nobody but the stored flows ever sees it.',
-    remedyFor: ({ name }) =>
-      `Write "name": ${JSON.stringify(name.slice(0, 120))} again: nobody but the stored flows ever sees it.`,
-    message: (change) =>
-      `The body parameter${ofOperations(change)} was renamed from ${quote(change.name)} to ${quote(change.to)}: flows store each field under the old name and send an empty body.`,
-    prevalence: '1.2 % of 973 updates',
-    fails: { ...creating({ name: 'request' }), base: {} },
-  }),
-  row({
-    id: 'body-removed',
-    title: 'No body is removed.',
-    level: 'required',
-    kind: 'body-removed',
-    consumers: ALL,
-    why: 'Everything flows store for the body is no longer sent.',
-    remedy: 'Put the body parameter back, or add the operation without it as a new revision.',
-    message: (change) =>
-      `The body ${quote(change.name)}${ofOperations(change)} is gone: nothing that flows store for it is sent any more.`,
-    prevalence: '0.5 % of 973 updates',
-    fails: { ...creating(null), base: {} },
-  }),
-  row({
-    id: 'body-representation-kept',
-    title: 'A body stays a body and a form a form.',
-    level: 'required',
-    kind: 'body-representation-changed',
-    consumers: ALL,
-    why: 'Flows store the values of the old kind under keys that the new kind does not know.',
-    remedy: 'Restore the old parameters and add the operation with the new ones as a new revision.',
-    message: (change) =>
-      `The inputs${ofOperations(change)} are sent as a ${change.to} instead of a ${change.from}: flows store them under keys that are no longer known.`,
-    fails: {
-      ...creating(null, {
-        name: 'fruit',
-        in: 'formData',
-        type: 'string',
-        'x-ms-summary': 'Fruit',
-        description: 'Fruit.',
-      }),
-      base: {},
     },
   }),
   row({
@@ -255,41 +180,11 @@ export default [
     fails: { ...listing({}), base: listing({}, { required: true }) },
   }),
   row({
-    id: 'callback-address-kept',
-    title: 'A webhook still says where its callback address goes.',
-    level: 'required',
-    kind: 'callback-input-lost',
-    consumers: [PA, LA],
-    why: 'The platform writes its address into the input marked x-ms-notification-url; without one the webhook cannot be registered.',
-    remedy: 'Mark the old input with "x-ms-notification-url": true again.',
-    message: (change) =>
-      `Input ${quote(change.name)}${ofOperations(change)} no longer takes the callback address: the trigger cannot be registered and never starts a flow.`,
-    fails: {
-      definition: {
-        paths: {
-          '/hooks': {
-            post: {
-              parameters: [
-                {
-                  name: 'body',
-                  in: 'body',
-                  required: true,
-                  schema: { type: 'object', properties: { event: { type: 'string' } } },
-                },
-              ],
-            },
-          },
-        },
-      },
-      base: {},
-    },
-  }),
-  row({
     id: 'input-type-kept',
     title: 'No input changes its type.',
     level: 'required',
     kind: 'input-type-changed',
-    milder: ({ is }) => (is.widened ? 'recommended' : is.internal ? 'recommended' : undefined),
+    milder: ({ is }) => (is.widened || is.introduced || is.internal ? 'recommended' : undefined),
     consumers: ALL,
     why: 'Flows go on sending the old type.',
     remedy: `Restore the old type and add an input of another name for the new one; ${REVISE}`,

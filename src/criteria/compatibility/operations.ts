@@ -2,8 +2,6 @@ import type { Change } from '../../facts/change/model.js'
 import { quote } from '../../model/quote.js'
 import { AGENTS, ALL, LA, namesOf, PA, PX, row, UPDATES, were } from './_row.js'
 
-const KEEP =
-  'Keep the old operation unchanged and add the new one beside it, with an ID that ends in V2 and x-ms-api-annotation (family, revision); then mark the old one deprecated.'
 const DELETED = 'The operation has been deleted. This change breaks existing flows.'
 const order = { '/orders/{orderId}': { get: { operationId: 'GetOrder' } } }
 /** The clean connector's operation under another ID, verb or path. */
@@ -105,6 +103,7 @@ export default [
     title: 'No operation ID is changed.',
     level: 'required',
     kind: 'operation-renamed',
+    milder: ({ is }) => (is.internal && !is.stillUsed ? 'recommended' : undefined),
     consumers: ({ is }) => (is.spellingOnly ? [PA, AGENTS] : [PA, PX, AGENTS]),
     why: 'Power Automate, Power Apps and agents store the operation ID; under a new one the stored step finds nothing. Logic Apps stores verb and path and goes on.',
     remedy:
@@ -113,8 +112,8 @@ export default [
       `Write "operationId": ${JSON.stringify(name.slice(0, 120))} again and put the new name into "summary", or keep the old operation and add this one as a new revision (V2, x-ms-api-annotation).`,
     upstream: DELETED,
     confidence: 'documented',
-    message: ({ name, to }) =>
-      `Operation ${quote(name)} was renamed to ${quote(to)}: flows, apps and agents look for the old ID and fail, while Logic Apps goes on.`,
+    message: ({ name, to, is }) =>
+      `${is.internal ? 'Internal operation' : 'Operation'} ${quote(name)} was renamed to ${quote(to)}: ${is.internal ? 'flows that were saved with the old definition' : 'flows, apps and agents'} look for the old ID and fail, while Logic Apps goes on${is.stillUsed ? '; lists, policies or the script of this version still name the old ID' : ''}.`,
     prevalence: '2.6 % of 973 updates',
     fails: { definition: { paths: { '/orders/{orderId}': { get: { operationId: 'ReadOrder' } } } }, base: {} },
   }),
@@ -173,7 +172,7 @@ export default [
     title: 'Variables in a path keep their names.',
     level: 'required',
     kind: 'path-variable-renamed',
-    when: isPublic,
+    milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: [PA, AGENTS],
     why: 'Power Automate stores the value under the name of the parameter; under a new name it is not sent.',
     remedy: 'Write the old variable name in the path and in the parameter; x-ms-summary can carry the new one.',
@@ -195,166 +194,13 @@ export default [
     title: 'The verb of an operation stays the same.',
     level: 'required',
     kind: 'verb-changed',
-    when: isPublic,
+    milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: [LA],
     why: 'Logic Apps stores the verb and finds no operation any more; the others call with the new verb, which the service must accept.',
     remedy: 'Restore the old verb and add an operation of its own for the new one.',
     message: ({ name, from, to }) =>
       `Operation ${quote(name)} is called with ${to} instead of ${from}: a logic app still sends ${from} and fails.`,
     fails: { definition: { paths: { '/orders/{orderId}': { get: null, put: GET } } }, base: {} },
-  }),
-  row({
-    id: 'operation-hidden',
-    title: 'No operation is hidden.',
-    level: 'recommended',
-    kind: 'operation-hidden',
-    consumers: [PA, LA],
-    why: 'An internal operation is gone from the designer: existing steps run on and cannot be edited.',
-    remedy: 'Write "x-ms-visibility": "advanced" instead of "internal", or mark the operation deprecated.',
-    upstream: 'The operation has been hidden. This change breaks the designer for existing flows.',
-    validator: {
-      rule: 'OperationHidden',
-      text: 'The operation has been hidden. This change breaks the designer for existing flows.',
-    },
-    url: UPDATES,
-    confidence: 'documented',
-    message: ({ name }) =>
-      `Operation ${quote(name)} is hidden now: existing flows run on, but the step cannot be edited in the designer.`,
-    prevalence: '0.9 % of 973 updates',
-    fails: { definition: { paths: { '/orders/{orderId}': { get: { 'x-ms-visibility': 'internal' } } } }, base: {} },
-  }),
-  row({
-    id: 'deprecation-announced',
-    title: 'A deprecated operation says so and names its successor.',
-    level: 'recommended',
-    kind: 'operation-deprecated',
-    milder: ({ is }) => (is.announced ? 'advice' : undefined),
-    consumers: [PA, LA],
-    why: 'Existing flows run on; their owners learn only from the texts and the annotation what to use instead.',
-    remedy:
-      'Write "(deprecated)" into summary and description and name family and revision, or the replacement, in x-ms-api-annotation.',
-    url: 'https://learn.microsoft.com/en-us/connectors/custom-connectors/deprecate-operation',
-    confidence: 'documented',
-    message: ({ name, is }) =>
-      is.announced
-        ? `Operation ${quote(name)} is deprecated now: it runs on and is no longer offered to new flows.`
-        : `Operation ${quote(name)} is deprecated now and does not say what to use instead: its users see only that it is gone from the list.`,
-    prevalence: '4.7 % of 973 updates deprecate an operation',
-    fails: { definition: { paths: { '/orders/{orderId}': { get: { deprecated: true } } } }, base: {} },
-  }),
-  row({
-    id: 'operation-reactivated',
-    title: 'A deprecated operation stays deprecated.',
-    level: 'advice',
-    kind: 'operation-reactivated',
-    consumers: [],
-    why: 'Makers see it again; it is told so that the release notes can name it.',
-    remedy: 'Nothing is to be done: name it in the release notes.',
-    message: ({ name }) => `Operation ${quote(name)} is no longer deprecated and is offered to new flows again.`,
-    fails: { base: { definition: { paths: { '/orders/{orderId}': { get: { deprecated: true } } } } } },
-  }),
-  row({
-    id: 'trigger-kept',
-    title: 'An action stays an action and a trigger a trigger.',
-    level: 'required',
-    kind: 'trigger-changed',
-    consumers: ALL,
-    why: 'A stored step is of one kind; the definition now describes the other.',
-    remedy: KEEP,
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} was ${a(from)} and is ${a(to)} now: every stored step of it is of the wrong kind and fails.`,
-    fails: { definition: { paths: { '/orders/{orderId}': { get: { 'x-ms-trigger': 'single' } } } }, base: {} },
-  }),
-  row({
-    id: 'trigger-batching-kept',
-    title: 'A trigger keeps running once per item, or once per batch.',
-    level: 'required',
-    kind: 'batching-changed',
-    consumers: [PA, LA],
-    why: 'single hands each item to a run of its own, batch hands over a list: every expression of the flow reads one of the two.',
-    remedy: KEEP,
-    message: ({ name, from, to }) =>
-      `Trigger ${quote(name)} changed from ${quote(from)} to ${quote(to)}: flows receive ${to === 'batch' ? 'a list where they read one item' : 'one item where they read a list'}.`,
-    fails: { definition: { paths: { '/hooks': { post: { 'x-ms-trigger': 'batch' } } } }, base: {} },
-  }),
-  row({
-    id: 'trigger-style-kept',
-    title: 'A webhook trigger stays a webhook and a polling trigger keeps polling.',
-    level: 'required',
-    kind: 'trigger-style-changed',
-    consumers: [PA, LA],
-    why: 'The two are different kinds of step in a saved flow.',
-    remedy: KEEP,
-    message: ({ name, from, to }) =>
-      `Trigger ${quote(name)} changed from ${from} to ${to}: flows hold a step of the old kind and no longer start.`,
-    fails: {
-      definition: {
-        paths: {
-          '/hooks': {
-            'x-ms-notification-content': null,
-            post: { parameters: [], responses: { '200': { description: 'New orders.' } } },
-          },
-        },
-      },
-      base: {},
-    },
-  }),
-  row({
-    id: 'paging-kept',
-    title: 'Paging stays as it was.',
-    level: 'recommended',
-    kind: 'paging-changed',
-    consumers: [PA, LA],
-    why: 'A flow stores that it reads all pages; without x-ms-pageable it gets the first page only.',
-    remedy: 'Restore x-ms-pageable with the old nextLinkName.',
-    message: ({ name, to }) =>
-      to === ''
-        ? `Operation ${quote(name)} no longer has x-ms-pageable: flows that read all pages get the first one only.`
-        : `Operation ${quote(name)} finds the next page in ${quote(to)} now: flows that read all pages depend on the service to send it there.`,
-    fails: { base: { definition: { paths: { '/orders': { get: { 'x-ms-pageable': { nextLinkName: 'next' } } } } } } },
-  }),
-  row({
-    id: 'chunking-kept',
-    title: 'Large content can still be sent in chunks.',
-    level: 'recommended',
-    kind: 'chunking-lost',
-    consumers: [PA, LA],
-    why: 'A flow that stores the setting sends large content in one piece now, which services refuse.',
-    remedy: 'Write "chunkTransfer": true again.',
-    message: ({ name }) =>
-      `Operation ${quote(name)} no longer transfers in chunks: flows that send large content fail.`,
-    fails: {
-      base: { definition: { paths: { '/orders': { post: { 'x-ms-capabilities': { chunkTransfer: true } } } } } },
-    },
-  }),
-  row({
-    id: 'summary-kept',
-    title: 'Summaries of operations stay the same.',
-    level: 'advice',
-    kind: 'summary-changed',
-    consumers: [],
-    why: 'Makers know an operation by its summary; a new meaning under an old ID would mislead them.',
-    remedy: 'Nothing is to be done where the meaning is the same.',
-    message: ({ name, from, to }) => `The summary of ${quote(name)} changed from ${quote(from)} to ${quote(to)}.`,
-    together: (changes) =>
-      `${were(changes, 'summary').replace('summarys', 'summaries')} rewritten, of ${namesOf(changes)}: makers see the new names, and nothing breaks.`,
-    prevalence: '16 % of 973 updates',
-    fails: { base: { definition: { paths: { '/orders/{orderId}': { get: { summary: 'Read an order' } } } } } },
-  }),
-  row({
-    id: 'confirmation-kept',
-    title: 'What agents may do without asking stays the same.',
-    level: 'advice',
-    kind: 'confirmation-changed',
-    consumers: [AGENTS],
-    why: 'An agent asks its user before an operation that is not safe, or that requires confirmation.',
-    remedy: 'Make sure that the new value is what you mean.',
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} says ${quote(to)} instead of ${quote(from)} to agents: they ask their users at other times than before.`,
-    fails: {
-      definition: { paths: { '/orders/{orderId}': { get: { 'x-ms-safe-operation': true } } } },
-      base: { definition: { paths: { '/orders/{orderId}': { get: { 'x-ms-safe-operation': false } } } } },
-    },
   }),
   row({
     id: 'operation-added',
@@ -391,7 +237,3 @@ export default [
     },
   }),
 ]
-
-function a(kind: string): string {
-  return kind === 'action' ? 'an action' : 'a trigger'
-}

@@ -56,6 +56,7 @@ export default [
     title: 'No output moves to another level.',
     level: 'required',
     kind: 'outputs-moved',
+    milder: ({ is }) => (is.internal ? 'advice' : undefined),
     consumers: ALL,
     why: 'Expressions hold the way to each field; wrapped or unwrapped, every way below leads nowhere.',
     remedy: 'Restore the old shape, or answer in the new one under a new revision of the operation.',
@@ -131,65 +132,6 @@ export default [
     fails: { ...orderField('note', { ...NOTE, format: 'date-time' }), base: orderField('note', NOTE) },
   }),
   row({
-    id: 'response-schema-kept',
-    title: 'The response that flows use keeps its schema.',
-    level: 'required',
-    kind: 'response-schema-removed',
-    consumers: ALL,
-    why: 'Without a schema makers are offered no fields, and typed formulas have none to read.',
-    remedy: 'Describe the response with its old schema again.',
-    upstream: DELETED,
-    message: ({ name, from }) =>
-      `The response${from === '' ? '' : ` ${quote(from)}`} of ${quote(name)} has no schema any more: all of its fields are gone for flows, apps and agents.`,
-    prevalence: '2.7 % of 973 updates',
-    fails: { ...reading(null), base: {} },
-  }),
-  row({
-    id: 'response-code-kept',
-    title: 'The schema stays at the response that flows use.',
-    level: 'advice',
-    kind: 'response-moved',
-    consumers: [],
-    why: 'Flows find the schema under the new code as well, as long as no 200 stands before it.',
-    remedy: 'Nothing is to be done.',
-    message: ({ name, from, to }) =>
-      `The fields of ${quote(name)} stand at response ${quote(to)} instead of ${quote(from)}, where flows find them as well.`,
-    prevalence: '1.7 % of 973 updates',
-    fails: {
-      definition: {
-        paths: {
-          '/orders': {
-            post: {
-              responses: { '200': { description: 'The order.', schema: { $ref: '#/definitions/Order' } }, '201': null },
-            },
-          },
-        },
-      },
-      base: {},
-    },
-  }),
-  row({
-    id: 'response-not-preceded',
-    title: 'No new response stands before the one that flows use.',
-    level: 'recommended',
-    kind: 'response-preceded',
-    consumers: ALL,
-    why: 'Of several responses flows see 200, else 201, else default: a new one before the old takes its place.',
-    remedy: 'Leave the new response out, or give it the schema of the old one.',
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} has a new response ${quote(to)}, which flows see instead of ${quote(from)}: makers are offered its fields and no longer the old ones.`,
-    fails: {
-      definition: {
-        paths: {
-          '/orders': {
-            post: { responses: { '200': { description: 'The order.', schema: { $ref: '#/definitions/Order' } } } },
-          },
-        },
-      },
-      base: {},
-    },
-  }),
-  row({
     id: 'output-values-kept',
     title: 'The values of an output stay listed.',
     level: 'advice',
@@ -260,7 +202,7 @@ export default [
     title: 'Outputs that are looked up come from the same place.',
     level: 'required',
     kind: 'output-dynamic-schema-changed',
-    milder: ({ is }) => (is.losesFields ? undefined : 'recommended'),
+    milder: ({ is }) => (is.losesFields && !is.internal ? undefined : 'recommended'),
     consumers: [PA, LA],
     why: 'Expressions hold the way to each field; a schema that is looked up elsewhere may name and nest them in another way.',
     remedy: 'Keep the fields written down beside the dynamic schema.',

@@ -137,6 +137,7 @@ export default [
     title: 'No input becomes read-only.',
     level: 'required',
     kind: 'input-became-read-only',
+    milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: ALL,
     why: 'What flows store for it is no longer accepted.',
     remedy: 'Take "readOnly" away again, or describe responses by a schema of their own.',

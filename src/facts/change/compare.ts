@@ -3,12 +3,14 @@ import type { OpenApi } from '../openapi/model.js'
 import type { ApiProperties } from '../properties.js'
 import { Collector } from './collector.js'
 import { compareConnection } from './connection.js'
+import { hasDefinitionDetails, hasPropertyDetails } from './details.js'
 import { compareDocument } from './document.js'
 import { sameJson } from './equal.js'
 import type { RenamedOperations } from './facets.js'
+import { compareOwnMediaTypes } from './media-types.js'
 import type { ChangeSet } from './model.js'
+import { compareOperation } from './operation.js'
 import {
-  compareOperation,
   operationName,
   type PairedOperations,
   pairOperations,
@@ -39,7 +41,7 @@ const MOST_REACHES_OF_ONE = 500
 export function compareVersions(
   base: Version,
   head: Version,
-): Pick<ChangeSet, 'changes' | 'isCut' | 'isUnchanged' | 'version'> {
+): Pick<ChangeSet, 'changes' | 'isCut' | 'hasDetails' | 'isUnchanged' | 'version'> {
   const collector = new Collector()
   const paired = base.openapi && head.openapi ? pairOperations(base.openapi, head.openapi) : undefined
   const renamed: RenamedOperations = paired?.renamed ?? new Map()
@@ -47,18 +49,23 @@ export function compareVersions(
   if (base.properties && head.properties) {
     isAuthenticationTold = compareConnection(base.properties, head.properties, collector)
     compareServices(base.properties, head.properties, collector, renamed)
-    compareScripts(base, head, collector)
   }
+  compareScripts(base, head, collector)
   let isCut = false
+  let hasDetails = false
   if (base.openapi && head.openapi && paired) {
     compareDocument(base.openapi, head.openapi, collector, renamed, isAuthenticationTold)
-    isCut = compareOperations(base.openapi, head.openapi, collector, head.properties, paired)
+    const outcome = compareOperations(base.openapi, head.openapi, collector, head.properties, paired)
+    isCut = outcome.isCut
+    hasDetails = outcome.hasDetails || hasDefinitionDetails(base.openapi, head.openapi, paired)
   }
+  if (base.properties && head.properties) hasDetails ||= hasPropertyDetails(base.properties, head.properties)
   const isSame = (a: { root: JsonNode } | undefined, b: { root: JsonNode } | undefined): boolean =>
     a === undefined || b === undefined ? a === b : sameJson(a.root.value, b.root.value)
   return {
     changes: collector.finish(),
     isCut,
+    hasDetails,
     isUnchanged:
       isSame(base.openapi, head.openapi) && isSame(base.properties, head.properties) && base.script === head.script,
     version: {
@@ -73,11 +80,11 @@ function compareScripts(base: Version, head: Version, collector: Collector): voi
   const normal = (text: string | undefined): string | undefined => text?.replaceAll('\r\n', '\n').trim()
   const before = normal(base.script)
   const after = normal(head.script)
-  if (before === after) return
+  if (before === after || (!base.properties && !base.openapi) || (!head.properties && !head.openapi)) return
   collector.add({
     kind: 'script-changed',
-    base: base.properties?.scriptOperations ?? base.properties?.properties,
-    head: head.properties?.scriptOperations ?? head.properties?.properties,
+    base: base.properties?.scriptOperations ?? base.properties?.properties ?? base.openapi?.root,
+    head: head.properties?.scriptOperations ?? head.properties?.properties ?? head.openapi?.root,
     name: 'script.csx',
     is: { introduced: before === undefined, dropped: after === undefined },
   })
@@ -89,17 +96,18 @@ function compareOperations(
   collector: Collector,
   headProperties: ApiProperties | undefined,
   { all, added, renamed }: PairedOperations,
-): boolean {
+): { isCut: boolean; hasDetails: boolean } {
   const most = 4 * (base.schemas.length + head.schemas.length + base.parameters.length) + 10_000
   const schemas = new SchemaComparison(new Views(base), new Views(head), collector, renamed, most)
   const tree: { operation: string; entries: Entry[] }[] = []
   let referred: Set<string> | undefined
+  const isReferred = (id: string): boolean => {
+    referred ??= stillReferred(head, headProperties)
+    return referred.has(id)
+  }
   for (const { base: before, pair } of all) {
     const name = operationName(before)
     if (!pair) {
-      if (before.isInternal && before.id !== undefined) {
-        referred ??= stillReferred(head, headProperties)
-      }
       const change = collector.add({
         kind: 'operation-removed',
         base: before.node,
@@ -108,16 +116,19 @@ function compareOperations(
         is: {
           internal: before.isInternal,
           deprecated: before.isDeprecated,
-          stillUsed: before.id !== undefined && referred?.has(before.id) === true,
+          stillUsed: before.id !== undefined && isReferred(before.id),
         },
       })
       tree.push({ operation: name, entries: [{ segment: '', change }] })
       continue
     }
-    const { entries, isPathChanged } = compareOperation(pair, collector)
-    const context = { collector, schemas, owner: name, isPathChanged }
+    const { entries, isPathChanged } = compareOperation(pair, { collector, isReferred })
+    entries.push(...compareOwnMediaTypes([base, head], before, pair.head, collector, name))
+    // What only lists and dynamic schemas call is seen by no maker.
+    const isInternal = before.isInternal && pair.head.isInternal
+    const context = { collector, schemas, owner: name, isPathChanged, isInternal }
     const inputs = compareParameters(before, pair.head, context)
-    const outputs = compareResponses(before, pair.head, collector, schemas, name)
+    const outputs = compareResponses(before, pair.head, context)
     tree.push({ operation: name, entries: [...entries, ...inputs, ...outputs] })
   }
   schemas.run()
@@ -143,7 +154,7 @@ function compareOperations(
   markChanged(schemas.all)
   const isWalkCut = reach(tree)
   nameOwners(schemas.all)
-  return schemas.isCut || isWalkCut
+  return { isCut: schemas.isCut || isWalkCut, hasDetails: schemas.hasDetails }
 }
 
 /** Operations that the head still counts on: lists and schemas, the connection test, scripts and policies. */

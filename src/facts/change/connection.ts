@@ -84,6 +84,7 @@ function compareSets(base: ApiProperties, head: ApiProperties, collector: Collec
   const names = new Set(head.sets.map(({ name }) => name))
   const known = new Set(base.sets.map(({ name }) => name))
   const added = head.sets.filter(({ name }) => !known.has(name))
+  const successors = new Set<unknown>()
   for (const set of base.sets) {
     if (names.has(set.name)) continue
     const signature = [...set.parameters]
@@ -97,6 +98,7 @@ function compareSets(base: ApiProperties, head: ApiProperties, collector: Collec
           .sort()
           .join('\n') === signature,
     )
+    successors.add(successor)
     collector.add({
       kind: 'parameter-set-removed',
       base: set.node,
@@ -104,6 +106,10 @@ function compareSets(base: ApiProperties, head: ApiProperties, collector: Collec
       name: set.name ?? '',
       to: successor?.name ?? '',
     })
+  }
+  for (const set of added) {
+    if (successors.has(set)) continue
+    collector.add({ kind: 'parameter-set-added', base: undefined, head: set.node, name: set.name ?? '' })
   }
 }
 

@@ -3,6 +3,7 @@ import type { OpenApi } from '../openapi/model.js'
 import type { Collector } from './collector.js'
 import { sameJson } from './equal.js'
 import type { RenamedOperations } from './facets.js'
+import { compareMediaTypes } from './media-types.js'
 
 /**
  * Compares what the definition says of the whole connector: address, schemes, media types, sign-in, title.
@@ -24,39 +25,23 @@ export function compareDocument(
   const text = (root: JsonNode, key: string): string => root.string(key)?.trim() ?? ''
   const hostBefore = text(before, 'host')
   const hostAfter = text(after, 'host')
-  if (hostBefore.toLowerCase() !== hostAfter.toLowerCase()) {
+  if (plainHost(hostBefore) !== plainHost(hostAfter)) {
     collector.add({ kind: 'host-changed', ...places('host'), from: hostBefore, to: hostAfter })
   }
-  const basePath = (root: JsonNode): string => withoutSlashes(text(root, 'basePath'))
-  if (basePath(before) !== basePath(after)) {
-    collector.add({
-      kind: 'base-path-changed',
-      ...places('basePath'),
-      from: text(before, 'basePath'),
-      to: text(after, 'basePath'),
-    })
+  const basePaths = [text(before, 'basePath'), text(after, 'basePath')] as const
+  if (plainBasePath(basePaths[0]) !== plainBasePath(basePaths[1]) && !isSameAddress(base, head, basePaths)) {
+    collector.add({ kind: 'base-path-changed', ...places('basePath'), from: basePaths[0], to: basePaths[1] })
   }
   const schemesBefore = words(before.get('schemes'))
   const schemesAfter = words(after.get('schemes'))
-  if (schemesBefore.has('https') && schemesAfter.size > 0 && !schemesAfter.has('https')) {
+  // A definition that names no scheme is called over HTTPS.
+  const spokeHttps = schemesBefore.size === 0 || schemesBefore.has('https')
+  if (spokeHttps && schemesAfter.size > 0 && !schemesAfter.has('https')) {
     collector.add({ kind: 'https-lost', ...places('schemes'), to: [...schemesAfter].slice(0, 5).join(', ') })
   } else if (schemesBefore.has('http') && !schemesAfter.has('http')) {
     collector.add({ kind: 'http-dropped', ...places('schemes') })
   }
-  for (const key of ['consumes', 'produces'] as const) {
-    const left = words(before.get(key))
-    const right = words(after.get(key))
-    const lost = [...left].filter((type) => !right.has(type))
-    if (lost.length === 0 || right.size === 0) continue
-    const losesJson = lost.some(isJson) && ![...right].some(isJson)
-    const body = losesJson || (lost.some(isForm) && ![...right].some(isForm))
-    collector.add({
-      kind: key === 'consumes' ? 'consumes-lost' : 'produces-lost',
-      ...places(key),
-      from: lost.slice(0, 5).join(', '),
-      is: { body, losesFields: losesJson },
-    })
-  }
+  compareMediaTypes(base, head, collector)
   if (!skipsSecurity) compareSecurity(base, head, collector)
   const titleBefore = base.info?.string('title')?.trim()
   const titleAfter = head.info?.string('title')?.trim()
@@ -120,22 +105,34 @@ function testWithRenamed(value: unknown, renamed: RenamedOperations): unknown {
   return other === undefined ? value : { ...value, operationId: other }
 }
 
-function withoutSlashes(path: string): string {
+/** `API.example.com:443` is `api.example.com`. */
+function plainHost(host: string): string {
+  return host.toLowerCase().replace(/:443$/, '')
+}
+
+/** `v1/`, `/v1` and `/v1/` are one base path. */
+function plainBasePath(path: string): string {
+  let start = 0
   let end = path.length
-  while (end > 0 && path[end - 1] === '/') end--
-  return path.slice(0, end).toLowerCase()
+  while (end > start && path[end - 1] === '/') end--
+  while (start < end && path[start] === '/') start++
+  return start === end ? '' : `/${path.slice(start, end)}`
+}
+
+/** Whether every operation that stayed is called at the address it had: the base path went into the paths, or out. */
+function isSameAddress(base: OpenApi, head: OpenApi, [before, after]: readonly [string, string]): boolean {
+  let isAny = false
+  for (const operation of base.operations) {
+    const same = operation.id === undefined ? undefined : head.operation(operation.id)
+    if (!same) continue
+    isAny = true
+    if (plainBasePath(before + operation.path) !== plainBasePath(after + same.path)) return false
+  }
+  return isAny
 }
 
 function words(list: JsonNode | undefined): Set<string> {
   const found = new Set<string>()
   for (const { value } of list?.elements() ?? []) if (typeof value === 'string') found.add(value.trim().toLowerCase())
   return found
-}
-
-function isJson(type: string): boolean {
-  return type.includes('json')
-}
-
-function isForm(type: string): boolean {
-  return type.includes('form')
 }

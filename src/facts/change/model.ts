@@ -25,6 +25,7 @@ export type ChangeKind =
   | 'trigger-changed'
   | 'batching-changed'
   | 'trigger-style-changed'
+  | 'trigger-metadata-changed'
   | 'paging-changed'
   | 'chunking-lost'
   | 'summary-changed'
@@ -72,6 +73,7 @@ export type ChangeKind =
   | 'response-schema-removed'
   | 'response-moved'
   | 'response-preceded'
+  | 'response-header-lost'
   // API properties and script
   | 'authentication-removed'
   | 'identity-provider-changed'
@@ -81,6 +83,7 @@ export type ChangeKind =
   | 'connection-parameter-became-required'
   | 'connection-parameter-values-removed'
   | 'parameter-set-removed'
+  | 'parameter-set-added'
   | 'parameter-sets-introduced'
   | 'scopes-added'
   | 'scopes-removed'
@@ -162,6 +165,8 @@ export interface ChangeSet {
   readonly changes: readonly Change[]
   /** True when a bound stopped the comparison early. */
   readonly isCut: boolean
+  /** More than texts is said in another way, where no kind of change looks: it breaks nobody. */
+  readonly hasDetails: boolean
   /** `info.version` in base and head. */
   readonly version: {
     readonly base: JsonNode | undefined

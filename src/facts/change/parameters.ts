@@ -17,6 +17,8 @@ export interface ParameterContext {
   readonly owner: string
   /** The path's shape changed: then its parameters are part of that change. */
   readonly isPathChanged: boolean
+  /** The operation is hidden from makers. */
+  readonly isInternal: boolean
 }
 
 /** Compares the parameters of an operation. Segments start with `/parameter/NAME`. */
@@ -48,6 +50,7 @@ export function compareParameters(base: Operation, head: Operation, context: Par
       head: to?.parameter.node ?? head.node,
       from: becameForm ? 'body' : 'form',
       to: becameForm ? 'form' : 'body',
+      is: { internal: context.isInternal },
     })
     entries.push({ segment: `/parameter/${from?.name ?? ''}`, change })
     for (const [key, input] of rest) if (isBodyKind(input)) rest.delete(key)
@@ -60,6 +63,7 @@ export function compareParameters(base: Operation, head: Operation, context: Par
       head: bodyAfter.parameter.node,
       name: bodyBefore.name,
       to: bodyAfter.name,
+      is: { internal: context.isInternal },
     })
     entries.push({ segment: `/parameter/${bodyAfter.name}`, change })
   }
@@ -86,7 +90,11 @@ export function compareParameters(base: Operation, head: Operation, context: Par
         name: input.name,
         from: elsewhere.in,
         to: input.in,
-        is: { parameter: true, body: elsewhere.in === 'body' || input.in === 'body' },
+        is: {
+          parameter: true,
+          internal: context.isInternal,
+          body: elsewhere.in === 'body' || input.in === 'body',
+        },
       },
       input.parameter.node,
     )
@@ -108,10 +116,11 @@ export function compareParameters(base: Operation, head: Operation, context: Par
   return inOrder(entries, before, after)
 }
 
-function comparePair(old: Input, young: Input, { collector, schemas, owner }: ParameterContext): Entry[] {
+function comparePair(old: Input, young: Input, context: ParameterContext): Entry[] {
+  const { collector, schemas, owner } = context
   const entries: Entry[] = []
   const { node } = young.parameter
-  const isInternal = young.parameter.visibility === 'internal'
+  const isInternal = context.isInternal || young.parameter.visibility === 'internal'
   const was = old.parameter.isRequired
   const is = young.parameter.isRequired
   if (was !== is) {
@@ -129,7 +138,7 @@ function comparePair(old: Input, young: Input, { collector, schemas, owner }: Pa
   }
   const pair = schemas.pair(old.parameter.node, node, {
     flow: 'input',
-    isInternal: false,
+    isInternal: context.isInternal,
     name: young.name,
     owner,
     isRequired: is,
@@ -142,7 +151,7 @@ function comparePair(old: Input, young: Input, { collector, schemas, owner }: Pa
 function compareUnpaired(
   gone: readonly Input[],
   added: readonly Input[],
-  { collector, isPathChanged }: ParameterContext,
+  { collector, isPathChanged, isInternal }: ParameterContext,
 ): Entry[] {
   const entries: Entry[] = []
   const lost = gone.filter((input) => !(isPathChanged && input.in === 'path'))
@@ -152,7 +161,7 @@ function compareUnpaired(
   const traits = ({ parameter, in: place }: Input) => ({
     parameter: true,
     body: place === 'body',
-    internal: parameter.visibility === 'internal',
+    internal: isInternal || parameter.visibility === 'internal',
     important: parameter.visibility === 'important',
     required: parameter.isRequired,
     withDefault: parameter.node.has('default'),

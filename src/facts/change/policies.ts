@@ -97,7 +97,9 @@ function comparePolicies(
   }
   for (const policy of base.policies) {
     const same = take(policy, (other) => sameJson(policy.parameters?.value, other.parameters?.value))
-    if (!same) rest.push(policy)
+    // Word for word the same, it may still name an operation that is called otherwise now.
+    if (same) comparePolicy(policy, same, collector, renamed)
+    else rest.push(policy)
   }
   const left = rest.filter((policy) => {
     const title = policy.node.string('title')

@@ -1,6 +1,8 @@
+import type { JsonNode } from '../json/node.js'
 import type { Operation, Response } from '../openapi/model.js'
 import type { Collector } from './collector.js'
-import type { Entry, SchemaComparison } from './schemas.js'
+import type { ParameterContext } from './parameters.js'
+import type { Entry } from './schemas.js'
 
 /**
  * The response whose fields flows can use: the only one, else 200, else 201, else default
@@ -14,15 +16,19 @@ export function chosenResponse(operation: Operation): Response | undefined {
   return byStatus('200') ?? byStatus('201') ?? byStatus('default') ?? usable[0]
 }
 
+/** Whether the designers of Power Automate and Logic Apps take this response: of several only 200, 201 and default. */
+function isOffered(operation: Operation, { status }: Response): boolean {
+  return operation.responses.length === 1 || status === '200' || status === '201' || status === 'default'
+}
+
 /** Compares what flows receive: the chosen response, or the payload of a webhook in its place. */
 export function compareResponses(
   base: Operation,
   head: Operation,
-  collector: Collector,
-  schemas: SchemaComparison,
-  owner: string,
+  { collector, schemas, owner, isInternal }: Omit<ParameterContext, 'isPathChanged'>,
 ): Entry[] {
-  const options = { flow: 'output' as const, isInternal: false, name: '', owner }
+  const options = { flow: 'output' as const, isInternal, name: '', owner }
+  const is = { internal: isInternal }
   const contentBefore = base.trigger === undefined ? undefined : base.pathItem.get('x-ms-notification-content')
   const contentAfter = head.trigger === undefined ? undefined : head.pathItem.get('x-ms-notification-content')
   if (contentBefore) {
@@ -31,12 +37,20 @@ export function compareResponses(
     if (pair) return [{ segment, pair }]
     if (!contentBefore.get('schema') || schemas.isCut) return []
     const at = { base: contentBefore, head: contentAfter ?? head.pathItem }
-    return [{ segment, change: collector.add({ kind: 'response-schema-removed', ...at, name: owner }) }]
+    return [{ segment, change: collector.add({ kind: 'response-schema-removed', ...at, name: owner, is }) }]
   }
   if (contentAfter) return []
   const before = chosenResponse(base)
   const after = chosenResponse(head)
-  if (!before?.schema) return []
+  if (!before) return []
+  const entries: Entry[] = []
+  if (!before.schema) {
+    if (after?.schema) {
+      const change = collector.add({ kind: 'output-added', base: undefined, head: after.schema, name: '', is })
+      entries.push({ segment: `/responses/${after.status}/schema`, change })
+    }
+    return [...entries, ...compareHeaders(before, after, head, collector, isInternal)]
+  }
   const segment = `/responses/${before.status}/schema`
   if (!after?.schema) {
     const change = collector.add({
@@ -46,10 +60,10 @@ export function compareResponses(
       name: owner,
       from: before.status,
       to: after?.status ?? '',
+      is,
     })
     return [{ segment, change }]
   }
-  const entries: Entry[] = []
   if (before.status !== after.status) {
     const isPreceded = head.responses.some(({ status }) => status === before.status)
     const change = collector.add({
@@ -59,10 +73,48 @@ export function compareResponses(
       name: owner,
       from: before.status,
       to: after.status,
+      is: { ...is, losesFields: isOffered(base, before) && !isOffered(head, after) },
     })
     entries.push({ segment: `/responses/${after.status}`, change })
   }
   const pair = schemas.pair(before.schema, after.schema, options)
   if (pair) entries.push({ segment: `/responses/${after.status}/schema`, pair })
+  return [...entries, ...compareHeaders(before, after, head, collector, isInternal)]
+}
+
+/** Headers that the definition names are outputs too. They are found whatever their case. */
+function compareHeaders(
+  before: Response,
+  after: Response | undefined,
+  head: Operation,
+  collector: Collector,
+  internal: boolean,
+): Entry[] {
+  const headers = [...(before.node.get('headers')?.members() ?? [])]
+  if (headers.length === 0) return []
+  const entries: Entry[] = []
+  const holder = after?.node.get('headers')
+  const kept = new Map<string, JsonNode>()
+  for (const header of holder?.members() ?? []) kept.set(header.key.toLowerCase(), header)
+  for (const header of headers) {
+    const same = kept.get(header.key.toLowerCase())
+    const from = header.string('type') ?? ''
+    const to = same?.string('type') ?? ''
+    if (same && from === to) continue
+    const change = collector.add(
+      {
+        kind: 'response-header-lost',
+        base: header,
+        head: same ?? holder ?? after?.node ?? head.node,
+        name: header.key,
+        from,
+        to,
+        is: { internal, dropped: !same },
+      },
+      // A shared response loses its header once.
+      after?.node ?? head.node,
+    )
+    entries.push({ segment: '', change })
+  }
   return entries
 }

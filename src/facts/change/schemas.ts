@@ -54,6 +54,8 @@ export class SchemaComparison {
   readonly #pairs = new Map<unknown, Map<unknown, (Pair | undefined)[]>>()
   readonly #tasks: Task[] = []
   readonly all: Pair[] = []
+  /** Something is said in another way that no kind of change stands for, and that is more than text. */
+  hasDetails = false
   /** Cycles of unlike length could pair every node with every other. */
   readonly #most: number
 
@@ -105,16 +107,15 @@ export class SchemaComparison {
   #compare(task: Task): void {
     const { pair, base, head, flow, isInternal, isParameter } = task
     // Most nodes say of themselves what they said before.
-    const { own, descend } = saysTheSame(base, head)
-      ? { own: [], descend: true }
-      : compareFacets(task, this.#collector, this.#renamed)
+    const isSame = saysTheSame(base, head)
+    const { own, descend } = isSame ? { own: [], descend: true } : compareFacets(task, this.#collector, this.#renamed)
+    if (!isSame && own.length === 0 && !this.hasDetails) this.hasDetails = differs(base, head)
     pair.entries.push(...own)
     if (!descend) return
     const options = { flow, isInternal, owner: pair.owner }
-    if (base.items || head.items) {
-      const items = this.pair(base.items, head.items, { ...options, name: task.name })
-      if (items) pair.entries.push({ segment: '/items', pair: items })
-    }
+    const items = this.pair(base.items, head.items, { ...options, name: task.name })
+    if (items) pair.entries.push({ segment: '/items', pair: items })
+    else if (base.type === 'array') this.#compareItems(task)
     const schema = isParameter ? base.node.get('schema') : undefined
     if (schema) {
       const body = this.pair(schema, head.node.get('schema'), { ...options, name: task.name })
@@ -129,8 +130,23 @@ export class SchemaComparison {
     }
     pair.entries.push(...compareFields({ base, head, flow, isInternal, owner: pair.owner }, context))
   }
+
+  /** A list whose entries are described in one version only. */
+  #compareItems({ pair, base, head, flow, isInternal, name }: Task): void {
+    const before = this.#base.of(base.items)
+    const after = this.#head.of(head.items)
+    const from = before?.type ?? ''
+    const to = after?.type ?? ''
+    if (from === to || (before && after)) return
+    const losesFields = before !== undefined && before.fields.size > 0
+    const kind = flow === 'input' ? 'input-type-changed' : losesFields ? 'output-shape-changed' : 'output-type-changed'
+    const is = { internal: isInternal, introduced: !before, dropped: !after, widened: !after, losesFields }
+    const draft = { kind, base: before?.node ?? base.node, head: after?.node ?? head.node, name, from, to, is } as const
+    pair.entries.push({ segment: '/items/type', change: this.#collector.add(draft, head.node) })
+  }
 }
 
+/** What says nothing of the values: it is below the node, or text. */
 const BELOW = new Set(['properties', 'items', 'schema', 'required', 'description', 'title', 'x-ms-summary'])
 
 /** Whether two nodes agree in everything that is not below them and not mere text. */
@@ -141,4 +157,29 @@ function saysTheSame(base: SchemaView, head: SchemaView): boolean {
   const told = Object.keys(left).filter((key) => !BELOW.has(key))
   if (told.length !== Object.keys(right).filter((key) => !BELOW.has(key)).length) return false
   return told.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
+}
+
+const SKIPPED = new Set([...BELOW, 'allOf', '$ref', 'example', 'x-example', 'x-examples', 'externalDocs', 'in', 'name'])
+
+const MOST_KEYS = 100
+
+/** Whether two nodes differ in anything but text and what is below them. */
+function differs(base: SchemaView, head: SchemaView): boolean {
+  const keys = new Set<string>()
+  for (const key of [...base.keys(), ...head.keys()]) {
+    if (!SKIPPED.has(key)) keys.add(key)
+    // Each key is looked up in every part: hostile schemas have endless keys.
+    if (keys.size >= MOST_KEYS) break
+  }
+  for (const key of keys) {
+    const left = base.facet(key)
+    const right = head.facet(key)
+    if (left && right ? !sameJson(left.value, right.value) : left !== right && !isIdle(key, left ?? right)) return true
+  }
+  return false
+}
+
+/** What is written out and goes without saying. */
+function isIdle(key: string, node: JsonNode | undefined): boolean {
+  return node?.value === false || (key === 'type' && node?.value === 'object')
 }

@@ -17,6 +17,8 @@ export interface SchemaView {
   readonly items: JsonNode | undefined
   /** The first value written for a key, by the schema itself or one of its parts. */
   facet(key: string): JsonNode | undefined
+  /** Every key that the schema or one of its parts writes. */
+  keys(): Iterable<string>
 }
 
 /** Parts and fields gathered for all views together: enough for every real document, an end for hostile ones. */
@@ -57,6 +59,7 @@ export class Views {
       }
       return undefined
     }
+    const keys = (): string[] => parts.flatMap((part) => part.keys)
     const required = new Set<string>()
     for (const part of parts) {
       for (const name of part.get('required')?.elements() ?? []) {
@@ -73,7 +76,14 @@ export class Views {
       }
     }
     const items = facet('items')
-    return { node, type: typeOf(facet('type')?.value, fields.size > 0, items !== undefined), fields, items, facet }
+    return {
+      node,
+      type: typeOf(facet('type')?.value, fields.size > 0, items !== undefined),
+      fields,
+      items,
+      facet,
+      keys,
+    }
   }
 
   /** The schema and everything it is put together from, each once. */
