@@ -71,6 +71,41 @@ describe('the comment', () => {
     expect(comment).not.toContain('Gone.')
   })
 
+  it('marks nothing as new when nothing is older', () => {
+    const comment = renderComment(report([connector([finding({ change: 'new' })])]), CONTEXT)
+    expect(comment).toContain('**1 new**, 0 fixed, 0 from before.')
+    expect(comment).not.toContain('🆕')
+  })
+
+  it('writes out the first of many findings that are mended alike, and links some more', () => {
+    const comment = renderComment(report([connector(many(900).filter(({ level }) => level === 'required'))]), CONTEXT)
+    expect(comment.match(/The summary is missing/g)).toHaveLength(5)
+    expect(comment.match(/#L\d+/g)).toHaveLength(15)
+    expect(comment).toContain('…and 295 more like these, on lines [16](')
+    const summary = renderSummary(report([connector(many(900))]), CONTEXT)
+    expect(summary.match(/The summary is missing/g)).toHaveLength(900)
+  })
+
+  it('shows no line for what is wrong with a file as a whole', () => {
+    const start = { line: 1, column: 1 }
+    const icon = finding({ pointer: '', range: { start, end: start }, message: 'The icon is not square.' })
+    expect(renderComment(report([connector([icon])]), CONTEXT)).toContain('\n- The icon is not square.<br>')
+  })
+
+  it('offers the lines that confirm a break that is meant, folded', () => {
+    const paste = (criterion: string) =>
+      `breaking-changes:\n  - criterion: ${criterion}\n    reason: "why nobody is hurt"`
+    const breaks = ['operation-removed', 'output-removed'].map((one) => finding({ criterion: one, paste: paste(one) }))
+    const comment = renderComment(report([connector(breaks)]), CONTEXT)
+    expect(comment).toContain(
+      '<details><summary>Is the break meant? Lines that confirm it</summary>\n\nPaste into `certified-connectors/Contoso' +
+        ' Orders/certification.yml` and complete:\n\n```yaml\nbreaking-changes:\n  - criterion: operation-removed\n' +
+        '    reason: "why nobody is hurt"\n  - criterion: output-removed\n    reason: "why nobody is hurt"\n```\n\n</details>',
+    )
+    const settled = breaks.map((one) => ({ ...one, acknowledged: { reason: 'x', by: 'y' } }))
+    expect(renderComment(report([connector(settled)]), CONTEXT)).not.toContain('Is the break meant?')
+  })
+
   it('says what kind of update it is, who breaks, and keeps what was acknowledged in sight', () => {
     const breaks = finding({
       criterion: 'change-operation-removed',
@@ -121,6 +156,15 @@ describe('the comment', () => {
     expect(comment).toContain('Paste into `connectors/Fabrikam/certification.yml` (below its `answers:`')
     expect(comment.indexOf('| Connector |')).toBeLessThan(comment.indexOf('Fabrikam: Must be fixed'))
     expect(comment).toContain('| <code>Contoso</code> | ✅&nbsp;ready | – | – | – |')
+  })
+
+  it('names connectors of one title by their folders', () => {
+    const connectors = ['a', 'b'].map((path) => connector([finding()], { path }))
+    const comment = renderComment(report(connectors), CONTEXT)
+    for (const path of ['a', 'b']) {
+      expect(comment).toContain(`| <code>${path}</code> |`)
+      expect(comment).toContain(`#### ${path}: Must be fixed`)
+    }
   })
 
   it('keeps a long table short', () => {
@@ -207,7 +251,7 @@ describe('every Markdown report', () => {
   })
 
   it('keeps what must be fixed when room is short', () => {
-    const findings = [...many(900), ...contosoFindings()]
+    const findings = [...many(900).map((one) => ({ ...one, remedy: `Type ${one.fingerprint}.` })), ...contosoFindings()]
     const comment = renderComment(report([connector(findings)]), CONTEXT)
     expect(comment).toContain('#### Must be fixed')
     expect(comment).toMatch(/…and \d+ more\./)

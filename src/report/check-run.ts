@@ -17,18 +17,13 @@ export interface CheckRunOutput {
 /** The report page of a check run: what is urgent in the summary, the rest below it. */
 export function checkRunOutput(report: Report, context: MarkdownContext): CheckRunOutput {
   const note = omittedNote(context)
+  const drawn = { ...context, isShort: true }
   return {
     title: plain(
       verdictSentence(report, (text) => plain(text, 100)),
       250,
     ),
-    summary: fitWithin(
-      headline(report),
-      urgentSections(report, context),
-      footer(report, context),
-      CHECK_RUN_BYTES,
-      note,
-    ),
-    text: fitWithin('', furtherSections(report, context), '', CHECK_RUN_BYTES, note),
+    summary: fitWithin(headline(report), urgentSections(report, drawn), footer(report, context), CHECK_RUN_BYTES, note),
+    text: fitWithin('', furtherSections(report, drawn), '', CHECK_RUN_BYTES, note),
   }
 }

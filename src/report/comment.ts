@@ -13,7 +13,8 @@ export interface CommentContext extends MarkdownContext {
 
 /** The one comment of a pull request: the verdict in one line, what to fix, what to answer, and the rest folded. */
 export function renderComment(report: Report, context: CommentContext): string {
-  const sections = [...urgentSections(report, context), ...furtherSections(report, context)]
+  const drawn = { ...context, isShort: true }
+  const sections = [...urgentSections(report, drawn), ...furtherSections(report, drawn)]
   const head = `${context.marker}\n${headline(report)}`
   return fitWithin(head, sections, footer(report, context), COMMENT_BYTES, omittedNote(context))
 }

@@ -2,7 +2,7 @@ import { redact as redactSecrets } from '../model/redaction.js'
 import type { ConnectorReport, Report } from '../model/report.js'
 import { html } from './escape/html.js'
 import { Excerpts } from './excerpt.js'
-import { furtherQuestions, levelSection, questionsSection, settledSection } from './html/findings.js'
+import { confirmSection, furtherQuestions, levelSection, questionsSection, settledSection } from './html/findings.js'
 import { iconSection } from './html/icon.js'
 import { makerSection } from './html/maker.js'
 import { connectorsTable, criteriaSection, furtherSections, uncheckedSection } from './html/remainder.js'
@@ -66,6 +66,7 @@ ${update ? `<p>Update since ${html(update.base, 80)}: ${update.class}${version}.
 ${uncheckedSection(selection)}
 ${levelSection(selection.defects.required, 'required', connector, excerpts)}
 ${questionsSection(selection)}
+${confirmSection(selection)}
 ${levelSection(selection.defects.recommended, 'recommended', connector, excerpts)}
 ${levelSection(selection.defects.advice, 'advice', connector, excerpts)}
 ${furtherQuestions(selection)}

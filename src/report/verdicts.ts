@@ -58,3 +58,18 @@ export function totalCounts(report: Report): Counts {
 export function displayName(connector: ConnectorReport): string {
   return connector.title.trim() || connector.name.trim() || connector.path
 }
+
+/** What each connector of a report is called: its title, or its folder where several have the same title. */
+export function distinctNames(report: Report): ReadonlyMap<ConnectorReport, string> {
+  const bearers = new Map<string, number>()
+  for (const connector of report.connectors) {
+    const name = displayName(connector)
+    bearers.set(name, (bearers.get(name) ?? 0) + 1)
+  }
+  return new Map(
+    report.connectors.map((connector) => {
+      const name = displayName(connector)
+      return [connector, bearers.get(name) === 1 ? name : connector.path]
+    }),
+  )
+}

@@ -107,6 +107,14 @@ function questionList(questions: readonly Finding[]): string {
   return `<ul class="plain">${items.join('\n')}</ul>${restOf(questions)}${paste}`
 }
 
+/** The entries that confirm the breaks of this update, folded. */
+export function confirmSection({ defects }: Selection): string {
+  const lines = pasteLines(defects.required).map(htmlExcerpt)
+  if (lines.length === 0) return ''
+  return `<details><summary>Is the break meant? Lines that confirm it</summary>
+<p>Paste into <code>certification.yml</code> and complete:</p><pre><code>${lines.join('\n')}</code></pre></details>`
+}
+
 /** Waived findings and acknowledged breaks with their reasons. */
 export function settledSection({ settled }: Selection): string {
   if (settled.length === 0) return ''

@@ -1,9 +1,16 @@
 import type { ConnectorReport, Report } from '../../model/report.js'
 import { prose } from '../escape/markdown.js'
 import { plain } from '../escape/plain.js'
-import { select } from '../selection.js'
-import { count, displayName } from '../verdicts.js'
-import { defectsSection, furtherQuestions, type Prefix, questionSections, settledSection } from './findings.js'
+import { changes, select } from '../selection.js'
+import { count, distinctNames } from '../verdicts.js'
+import {
+  confirmSection,
+  defectsSection,
+  furtherQuestions,
+  type Prefix,
+  questionSections,
+  settledSection,
+} from './findings.js'
 import type { Section } from './fit.js'
 import { commitUrl, docsUrl, type LinkContext, link, webAddress } from './links.js'
 import {
@@ -31,13 +38,15 @@ function isMany(report: Report): boolean {
 }
 
 /** What must be done and what must be known: never folded. */
-export function urgentSections(report: Report, context: LinkContext): Section[] {
+export function urgentSections(report: Report, where: LinkContext): Section[] {
+  const context = { ...where, marksNew: (changes(report.connectors)?.existing ?? 0) > 0 }
   const table = report.connectors.length > 1 ? connectorsTable(report) : []
+  const prefixOf = prefixes(report)
   return [
     ...table,
     ...inOrder(report).flatMap((connector) => {
       const selection = select(connector)
-      const prefix = prefixOf(report, connector)
+      const prefix = prefixOf(connector)
       return [
         uncheckedSection(selection, prefix),
         defectsSection(selection.defects.required, 'required', connector, prefix, context),
@@ -50,21 +59,29 @@ export function urgentSections(report: Report, context: LinkContext): Section[] 
 }
 
 /** All the rest: folded. */
-export function furtherSections(report: Report, context: LinkContext): Section[] {
+export function furtherSections(report: Report, where: LinkContext): Section[] {
+  const context = { ...where, marksNew: (changes(report.connectors)?.existing ?? 0) > 0 }
+  const prefixOf = prefixes(report)
   return [
     ...inOrder(report).flatMap((connector) => {
       const selection = select(connector)
-      const prefix = prefixOf(report, connector)
+      const prefix = prefixOf(connector)
       return [
+        confirmSection(selection, connector, prefix),
         defectsSection(selection.defects.recommended, 'recommended', connector, prefix, context),
         defectsSection(selection.defects.advice, 'advice', connector, prefix, context),
         ...(isMany(report) ? questionSections(selection, connector, prefix, context, true) : []),
         ...furtherQuestions(selection, prefix, context),
         settledSection(selection, connector, prefix, context),
         notesSection(connector.notes, prefix),
-        answersSection(connector, prefix),
-        checklistSection(connector, prefix),
-        ...copySections(connector, prefix),
+        // For a reviewer of one connector; among many nobody would find it. The summary and the page have it.
+        ...(isMany(report) && context.isShort
+          ? []
+          : [
+              answersSection(connector, prefix),
+              checklistSection(connector, prefix),
+              ...copySections(connector, prefix),
+            ]),
       ]
     }),
     passedSection(report.connectors),
@@ -96,8 +113,10 @@ export function omittedNote(context: MarkdownContext): (sections: number) => str
 }
 
 /** With several connectors each section says whose it is. */
-function prefixOf(report: Report, connector: ConnectorReport): Prefix {
-  return report.connectors.length > 1 ? `${prose(plain(displayName(connector), 60))}: ` : ''
+function prefixes(report: Report): (connector: ConnectorReport) => Prefix {
+  if (report.connectors.length < 2) return () => ''
+  const names = distinctNames(report)
+  return (connector) => `${prose(plain(names.get(connector) ?? '', 80))}: `
 }
 
 function inOrder(report: Report): ConnectorReport[] {

@@ -5,8 +5,13 @@ import { code, fenceFor, guardMarker, message, prose } from '../escape/markdown.
 import { pasteLines } from '../paste.js'
 import type { Selection } from '../selection.js'
 import { LEVEL_HEADINGS } from '../verdicts.js'
+import { alike, MOST_ALIKE } from './alike.js'
 import type { Item, Section } from './fit.js'
 import { docsUrl, fileUrl, type LinkContext, link } from './links.js'
+
+/** Of more findings with one remedy than fit beside each other: so many in words, so many more as links. */
+const FIRST_ALIKE = 5
+const FURTHER_PLACES = 10
 
 /** How one connector's sections are set apart from another's: nothing when there is only one. */
 export type Prefix = string
@@ -33,33 +38,13 @@ export function defectsSection(
 
 function* findingItems(findings: readonly Finding[], connector: ConnectorReport, context: LinkContext): Iterable<Item> {
   let file: string | undefined
-  for (const group of alike(findings)) {
+  for (const group of alike(findings, context.isShort ? Number.POSITIVE_INFINITY : MOST_ALIKE)) {
     const [first] = group
     if (!first) continue
     const heading = first.file === file ? '' : `${fileHeading(first, connector, context)}\n`
     file = first.file
     yield { text: `${heading}${findingItem(first, group, context)}`, holds: group.length }
   }
-}
-
-/** How many places share one remedy at most, so that an item stays small. */
-const MOST_ALIKE = 12
-
-/** Findings of one file that are mended in the same way stand together, where the first of them stands. */
-function alike(findings: readonly Finding[]): Finding[][] {
-  const groups: Finding[][] = []
-  const open = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.file, finding.side, finding.criterion, finding.remedy, finding.consumers])
-    const known = open.get(key)
-    if (known && known.length < MOST_ALIKE) known.push(finding)
-    else {
-      const group = [finding]
-      groups.push(group)
-      open.set(key, group)
-    }
-  }
-  return groups
 }
 
 function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext): string {
@@ -74,22 +59,39 @@ function nameInside({ file }: Finding, connector: ConnectorReport): string {
 }
 
 function findingItem(first: Finding, group: readonly Finding[], context: LinkContext): string {
-  const lines = [...group.map((finding) => placeAndMessage(finding, context)), message(first.remedy)]
+  const written = group.length > MOST_ALIKE ? group.slice(0, FIRST_ALIKE) : group
+  const lines = written.map((finding) => placeAndMessage(finding, context))
+  if (written.length < group.length) lines.push(furtherPlaces(group.slice(written.length), context))
+  lines.push(message(first.remedy))
   if (first.consumers && first.consumers.length > 0) {
     const consumers = first.consumers.slice(0, 8).map((consumer) => prose(consumer, 150))
     lines.push(`Breaks: ${consumers.join('; ')}`)
   }
-  lines.push(origin(first, context))
   // One line of source: comments turn a line break into a visible one, other places do not.
-  return `- ${lines.join('<br>')}\n\n`
+  return `- ${lines.join('<br>')} ${origin(first, context)}\n\n`
 }
 
 function placeAndMessage(finding: Finding, context: LinkContext): string {
-  const { start } = finding.range
-  const base = finding.side === 'base'
-  const place = base ? `Line ${start.line} of the base` : `Line ${start.line}`
-  const mark = finding.change === 'new' ? '🆕 ' : ''
-  return `${mark}**${link(place, base ? undefined : fileUrl(context, finding.file, finding.range))}** ${message(finding.message)}`
+  const mark = finding.change === 'new' && context.marksNew ? '🆕 ' : ''
+  // What is wrong with a file as a whole has no line; the heading links the file.
+  const place = isOfWholeFile(finding) ? '' : `**${lineLink(finding, context, 'Line ')}** `
+  return `${mark}${place}${message(finding.message)}`
+}
+
+function lineLink({ file, range, side }: Finding, context: LinkContext, word: string): string {
+  const line = `${word}${range.start.line}`
+  return side === 'base' ? `${line} of the base` : link(line, fileUrl(context, file, range))
+}
+
+function isOfWholeFile({ pointer, range: { start, end } }: Finding): boolean {
+  return pointer === '' && [start.line, start.column, end.line, end.column].every((one) => one === 1)
+}
+
+/** Where the same is wrong, without the words. */
+function furtherPlaces(findings: readonly Finding[], context: LinkContext): string {
+  const places = findings.slice(0, FURTHER_PLACES).map((finding) => lineLink(finding, context, ''))
+  const more = `…and ${findings.length.toLocaleString('en-US')} more like these, on lines`
+  return `${more} ${places.join(', ')}${findings.length > places.length ? ' …' : ''}`
 }
 
 /** Policy code and criterion, small, with a link to its page. */
@@ -107,17 +109,18 @@ export function questionSections(
   context: LinkContext,
   folded: boolean,
 ): Section[] {
-  const file = connector.path === '.' ? 'certification.yml' : `${connector.path}/certification.yml`
   const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
   const title = `${prefix}${needed} needed before a release`
-  const paste = `Paste into ${code(file, 200)} (below its \`answers:\` when it has them) and complete:\n\n`
+  const paste = `Paste into ${declarationOf(connector)} (below its \`answers:\` when it has them) and complete:\n\n`
   if (!folded) {
     return [questionList(questions, 2, `#### ${title}\n\n`, '', context), pasteSection(questions, 3, paste, '')]
   }
-  return [
-    questionList(questions, 5, fold(title), '</details>\n\n', context),
-    pasteSection(questions, 5, `${fold(`${prefix}Lines to paste`)}${paste}`, '</details>\n\n'),
-  ]
+  // One fold for both: what is asked, and below it what to paste.
+  const lines = pasteLines(questions, 80)
+  const fence = fenceFor(lines)
+  const drawn = lines.map((line) => `${guardMarker(line)}\n`).join('')
+  const close = lines.length > 0 ? `${paste}${fence}yaml\n${drawn}${fence}\n\n</details>\n\n` : '</details>\n\n'
+  return [questionList(questions, 5, fold(title), close, context)]
 }
 
 /** Questions that may stay open, folded. */
@@ -131,6 +134,23 @@ export function furtherQuestions(
     questionList(open, 6, fold(title), '</details>\n\n', context),
     pasteSection(open, 6, fold(`${prefix}Lines to paste for the further questions`), '</details>\n\n'),
   ]
+}
+
+/** The entries that confirm the breaks of this update, for whom they are meant; folded, since mending is better. */
+export function confirmSection({ defects }: Selection, connector: ConnectorReport, prefix: Prefix): Section {
+  const breaks = defects.required.filter((finding) => finding.paste !== undefined)
+  const title = `${prefix}Is the break meant? Lines that confirm it`
+  return pasteSection(
+    breaks,
+    4,
+    `${fold(title)}Paste into ${declarationOf(connector)} and complete:\n\n`,
+    '</details>\n\n',
+  )
+}
+
+/** The declaration that belongs to a connector, as code. */
+function declarationOf({ path }: ConnectorReport): string {
+  return code(path === '.' ? 'certification.yml' : `${path}/certification.yml`, 200)
 }
 
 function questionList(
@@ -189,7 +209,7 @@ export function settledSection(
       const until = waiver?.until ? `, until ${prose(waiver.until, 20)}` : ''
       const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file, finding.range)
       const place = link(code(`${nameInside(finding, connector)}:${finding.range.start.line}`, 150), url)
-      return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until}<br>${origin(finding, context)}\n\n`
+      return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until} ${origin(finding, context)}\n\n`
     }),
     rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
   }

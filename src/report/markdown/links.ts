@@ -10,6 +10,10 @@ export interface LinkContext {
   readonly headSha?: string
   /** Only pages below this address are linked as documentation; without it any web address is. */
   readonly docsRoot?: string
+  /** Room is short: of many findings with one remedy only the first are written out. */
+  readonly isShort?: boolean
+  /** Some findings are older than the change, so that a sign tells the new ones apart. */
+  readonly marksNew?: boolean
 }
 
 /** The address of a file at the commit, with its lines marked; undefined where no safe address can be built. */

@@ -2,7 +2,7 @@ import type { ConnectorReport, CriterionResult, Report } from '../../model/repor
 import { code, codeInTable, fenceFor, guardMarker, prose } from '../escape/markdown.js'
 import { plainLines } from '../escape/plain.js'
 import { openAnswers, type Selection } from '../selection.js'
-import { count, displayName, VERDICT_WORDS } from '../verdicts.js'
+import { count, distinctNames, VERDICT_WORDS } from '../verdicts.js'
 import { fold, mapped, type Prefix } from './findings.js'
 import type { Section } from './fit.js'
 import { connectorSign } from './headline.js'
@@ -20,6 +20,8 @@ export function connectorsTable(report: Report): Section[] {
     (a, b) => rank[a.verdict] - rank[b.verdict] || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
   )
   const further = rows.slice(ROWS)
+  const names = distinctNames(report)
+  const draw = (connector: ConnectorReport): string => tableRow(connector, names.get(connector) ?? '')
   const none = () => ''
   return [
     {
@@ -27,7 +29,7 @@ export function connectorsTable(report: Report): Section[] {
       open: TABLE_HEAD,
       close: '\n',
       count: Math.min(rows.length, ROWS),
-      items: mapped(rows.slice(0, ROWS), tableRow),
+      items: mapped(rows.slice(0, ROWS), draw),
       rest: none,
     },
     {
@@ -35,18 +37,18 @@ export function connectorsTable(report: Report): Section[] {
       open: `${fold(`${count(further.length, 'connector')} more`)}${TABLE_HEAD}`,
       close: '\n</details>\n\n',
       count: further.length,
-      items: mapped(further.slice(0, MOST_ROWS), tableRow),
+      items: mapped(further.slice(0, MOST_ROWS), draw),
       rest: (hidden) => `| …and ${hidden.toLocaleString('en-US')} more | | | | |\n`,
     },
   ]
 }
 
-function tableRow(connector: ConnectorReport): string {
+function tableRow(connector: ConnectorReport, name: string): string {
   const { required, recommended } = connector.counts
   const numbers = [required, recommended, openAnswers(connector)]
   const cells = numbers.map((value) => (value === 0 ? '–' : value.toLocaleString('en-US')))
   const verdict = `${connectorSign(connector)}&nbsp;${VERDICT_WORDS[connector.verdict]}`
-  return `| ${codeInTable(displayName(connector), 60)} | ${verdict} | ${cells.join(' | ')} |\n`
+  return `| ${codeInTable(name, 80)} | ${verdict} | ${cells.join(' | ')} |\n`
 }
 
 /** What could not be checked: our own faults, and criteria whose file cannot be read. Never folded. */
@@ -140,7 +142,8 @@ export function notesSection(notes: readonly string[], prefix: Prefix): Section 
 export function passedSection(connectors: readonly ConnectorReport[]): Section {
   const areas = new Map<string, { passed: number; open: number; apart: number }>()
   for (const { criteria } of connectors) for (const result of criteria) tallyArea(areas, result)
-  const rows = [...areas].sort(([a], [b]) => (a < b ? -1 : 1))
+  // An area in which nothing applies says nothing.
+  const rows = [...areas].filter(([, one]) => one.passed + one.open > 0).sort(([a], [b]) => (a < b ? -1 : 1))
   const passed = rows.reduce((sum, [, one]) => sum + one.passed, 0)
   return {
     priority: 1,
