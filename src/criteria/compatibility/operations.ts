@@ -1,5 +1,5 @@
 import type { Change } from '../../facts/change/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { AGENTS, ALL, LA, namesOf, PA, PX, row, UPDATES, were } from './_row.js'
 
 const DELETED = 'The operation has been deleted. This change breaks existing flows.'
@@ -109,7 +109,7 @@ export default [
     remedy:
       'Restore the old operationId and put the new name into "summary"; if the operation really differs, add it beside the old one as a new revision (V2, x-ms-api-annotation).',
     remedyFor: ({ name }) =>
-      `Write "operationId": ${JSON.stringify(name.slice(0, 120))} again and put the new name into "summary", or keep the old operation and add this one as a new revision (V2, x-ms-api-annotation).`,
+      `Write "operationId": ${JSON.stringify(leading(name, 120))} again and put the new name into "summary", or keep the old operation and add this one as a new revision (V2, x-ms-api-annotation).`,
     upstream: DELETED,
     confidence: 'documented',
     message: ({ name, to, is }) =>

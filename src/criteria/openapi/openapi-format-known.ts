@@ -1,5 +1,5 @@
 import { nearest } from '../../facts/nearest.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
 import { typedNodes } from './_typed.js'
@@ -77,7 +77,7 @@ export default defineCriterion({
             : meant === undefined
               ? 'Use a format that is known for the type, or remove it.'
               : `Write ${quote(meant)}, or remove it.`,
-        upstream: `The type/format '${type ?? ''}/${value.slice(0, 100)}' is not recognized.`,
+        upstream: `The type/format '${type ?? ''}/${leading(value, 100)}' is not recognized.`,
       }
     }
   },

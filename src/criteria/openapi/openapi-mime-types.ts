@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
 
@@ -56,8 +56,8 @@ export default defineCriterion({
           ? `The MIME type ${quote(type)} is not one that connectors support.${elsewhere}`
           : `${quote(type)} is not a MIME type.${elsewhere}`,
         upstream: isWellFormed
-          ? `The MIME type '${type.slice(0, LONGEST)}' is not supported. The supported mime types are: '["application/json","text/plain","multipart/form-data","application/x-www-form-urlencoded"]'.`
-          : `The MIME type '${type.slice(0, LONGEST)}' is not valid.`,
+          ? `The MIME type '${leading(type, LONGEST)}' is not supported. The supported mime types are: '["application/json","text/plain","multipart/form-data","application/x-www-form-urlencoded"]'.`
+          : `The MIME type '${leading(type, LONGEST)}' is not valid.`,
       }
     }
   },

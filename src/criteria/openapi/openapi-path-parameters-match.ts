@@ -1,7 +1,7 @@
 import { nearest } from '../../facts/nearest.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
 import type { Problem } from '../../model/criterion.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { templateNames } from './_paths.js'
 import { VALIDATOR_PAGE } from './_sources.js'
@@ -57,8 +57,8 @@ export default defineCriterion({
               : `The path ${quote(item.key)} has the parameter ${quote(parameter.string('name'))} twice.`,
             remedy: 'Remove one of them.',
             upstream: isSecondBody
-              ? `The path '${item.key.slice(0, 200)}' contains multiple parameters in the location 'body', at most one is allowed.`
-              : `The path '${item.key.slice(0, 200)}' contains duplicate parameters with name '${parameter.string('name') ?? ''}', location '${parameter.string('in') ?? ''}'.`,
+              ? `The path '${leading(item.key, 200)}' contains multiple parameters in the location 'body', at most one is allowed.`
+              : `The path '${leading(item.key, 200)}' contains duplicate parameters with name '${parameter.string('name') ?? ''}', location '${parameter.string('in') ?? ''}'.`,
           }
         seen.add(identity)
         if (parameter?.string('in') === 'body') seen.add('body')
@@ -97,8 +97,8 @@ function* judge(openapi: OpenApi, operation: Operation, told: Set<unknown>): Gen
       subject: name,
       message:
         stray === undefined
-          ? `The path holds {${name.slice(0, 60)}}, and the operation has no path parameter of this name.`
-          : `The path holds {${name.slice(0, 60)}}, and the parameter is called ${quote(stray)}.`,
+          ? `The path holds {${leading(name, 60)}}, and the operation has no path parameter of this name.`
+          : `The path holds {${leading(name, 60)}}, and the parameter is called ${quote(stray)}.`,
       remedy:
         stray === undefined
           ? `Add a parameter with "name": ${quote(name)}, "in": "path", "required": true.`
@@ -113,7 +113,7 @@ function* judge(openapi: OpenApi, operation: Operation, told: Set<unknown>): Gen
       at: use,
       subject: parameter.name ?? '',
       message: `The path parameter ${quote(parameter.name)} has no place in the path ${quote(operation.path)}.`,
-      remedy: `Put {${(parameter.name ?? '').slice(0, 60)}} into the path, or remove the parameter.`,
+      remedy: `Put {${leading(parameter.name ?? '', 60)}} into the path, or remove the parameter.`,
       upstream: `The 'path' parameter '${parameter.name ?? ''}' is not defined in the URI path template. To include the parameter as a variable in the path, use '{' and '}' characters to enclose the name of the parameter in the path.`,
     }
   }

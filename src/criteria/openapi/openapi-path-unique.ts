@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import type { Operation } from '../../facts/openapi/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { pathShape } from './_paths.js'
 import { VALIDATOR_PAGE } from './_sources.js'
@@ -35,7 +35,7 @@ export default defineCriterion({
         message: `The path ${quote(item.key)} is there twice, with other capitals.`,
         remedy: 'Put the operations of both under one of them.',
         related: [{ at: first.atKey, message: 'The first of them.' }],
-        upstream: `The path '${item.key.slice(0, 200)}' is defined multiple times with different capitalization. Paths must be unique when compared case-insensitively.`,
+        upstream: `The path '${leading(item.key, 200)}' is defined multiple times with different capitalization. Paths must be unique when compared case-insensitively.`,
       }
     }
     const byShape = new Map<string, Operation>()
@@ -48,7 +48,7 @@ export default defineCriterion({
           at: operation.node,
           message: `${quote(operation.path)} and ${quote(first.path)} differ in the names of their parameters only, so one of the two operations is never reached.`,
           related: [{ at: first.node, message: 'The other operation.' }],
-          upstream: `The operations '${operation.id ?? ''}' and '${first.id ?? ''}' have the path templates '${operation.path.slice(0, 200)}' and '${first.path.slice(0, 200)}' which are duplicate and indistinguishable. They need to have a difference in static path segments for a deterministic routing.`,
+          upstream: `The operations '${operation.id ?? ''}' and '${first.id ?? ''}' have the path templates '${leading(operation.path, 200)}' and '${leading(first.path, 200)}' which are duplicate and indistinguishable. They need to have a difference in static path segments for a deterministic routing.`,
         }
       }
     }
@@ -105,7 +105,7 @@ function* overlaps(operations: readonly Operation[]) {
       message: `${quote(operation.path)} also fits ${quote(other.path)}, so a value can send a request to the wrong operation.`,
       remedy: 'Tell the two apart by a fixed segment where the API allows it.',
       related: [{ at: other.node, message: 'The operation that takes any value there.' }],
-      upstream: `The operation '${operation.id ?? ''}' has the path template '${operation.path.slice(0, 200)}' which is similar to other operation path templates, this can lead to an unexpected routing to a different operation in case an input path parameter value matches to a static value segment. It is better to have unconditional routing in all cases. Partially duplicated paths are: ${other.path.slice(0, 200)}`,
+      upstream: `The operation '${operation.id ?? ''}' has the path template '${leading(operation.path, 200)}' which is similar to other operation path templates, this can lead to an unexpected routing to a different operation in case an input path parameter value matches to a static value segment. It is better to have unconditional routing in all cases. Partially duplicated paths are: ${leading(other.path, 200)}`,
     }
   }
 }

@@ -2,7 +2,7 @@ import type { JsonNode } from '../../facts/json/node.js'
 import { nearest } from '../../facts/nearest.js'
 import type { OpenApi, Reference } from '../../facts/openapi/model.js'
 import type { Problem } from '../../model/criterion.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { requiredLoops } from './_required-loops.js'
 import { VALIDATOR_PAGE } from './_sources.js'
@@ -80,7 +80,7 @@ function* judge(openapi: OpenApi, { node, target, resolved, fault }: Reference):
   const at = node.get('$ref') ?? node
   const section = sectionOf(openapi, node)
   const noun = NOUN[section]
-  const upstream = (rest: string): string => `The ${noun} reference '${target.slice(0, 200)}' ${rest}`
+  const upstream = (rest: string): string => `The ${noun} reference '${leading(target, 200)}' ${rest}`
   if (fault === 'loop') {
     yield {
       at,

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import { nearest } from '../../facts/nearest.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
 import { declaredTypes } from './_typed.js'
@@ -70,7 +70,7 @@ export default defineCriterion({
               meant === undefined
                 ? "Describe it under 'properties', or take it off the list."
                 : `Write ${quote(meant)}.`,
-            upstream: `The required property '${name.value.slice(0, 200)}' is not defined in the object schema.`,
+            upstream: `The required property '${leading(name.value, 200)}' is not defined in the object schema.`,
           }
         }
         seen.add(name.value)

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import type { Problem } from '../../model/criterion.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
 import { fingerprintOf } from './_typed.js'
@@ -23,7 +23,7 @@ export default defineCriterion({
         yield {
           at: tag,
           message: `The tag ${quote(name)} is defined twice.`,
-          upstream: `The 'tags' property defines tag '${name.slice(0, 200)}' multiple times.`,
+          upstream: `The 'tags' property defines tag '${leading(name, 200)}' multiple times.`,
         }
       seen.add(name)
     }

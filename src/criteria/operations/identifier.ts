@@ -1,4 +1,5 @@
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
+import { redact } from '../../model/redaction.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { nameOf } from './_name.js'
@@ -40,11 +41,12 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         const { id } = operation
         if (!id?.trim() || /^[A-Za-z0-9_]+$/.test(id)) continue
-        const sanitized = id.replace(/[^A-Za-z0-9_]/g, '')
+        // Without its punctuation a secret is not known any more.
+        const sanitized = redact(id) === id ? id.replace(/[^A-Za-z0-9_]/g, '') : ''
         yield {
           at: operation.node.get('operationId') ?? operation.node,
           message: `The operation ID ${quote(id)} holds other characters than letters, digits and underscores.`,
-          upstream: `The 'operationId' property value is different from its sanitized value '${sanitized.slice(0, 120)}'. Please avoid the useage of non-alphanumeric characters to have matching values.`,
+          upstream: `The 'operationId' property value is different from its sanitized value '${leading(sanitized, 120)}'. Please avoid the useage of non-alphanumeric characters to have matching values.`,
         }
       }
     },

@@ -1,4 +1,4 @@
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
@@ -21,7 +21,7 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: parameter.node,
             message: `The path parameter ${quote(parameter.name)} does not say how it is encoded.`,
-            upstream: `Encoding for path parameter '${(parameter.name ?? '').slice(0, 120)}' is missing, which might lead to invalid requests. Use "x-ms-url-encoding": "single" to ensure the value is URL encoded.`,
+            upstream: `Encoding for path parameter '${leading(parameter.name ?? '', 120)}' is missing, which might lead to invalid requests. Use "x-ms-url-encoding": "single" to ensure the value is URL encoded.`,
           }
         } else if (parameter.in === 'path' && encoding && encoding.value !== 'single' && encoding.value !== 'double') {
           yield { at: encoding, message: `${quote(encoding.value)} is not an encoding.` }

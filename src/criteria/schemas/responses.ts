@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import type { OpenApi, Operation, Response } from '../../facts/openapi/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
@@ -217,7 +217,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: second.use,
           message: `${withSchema.length} responses for success of ${nameOf(operation)} have a schema.`,
-          upstream: `The operation '${(operation.id ?? '').slice(0, 120)}' has more than one response with specified schema, only one schema will be used in the designer.`,
+          upstream: `The operation '${leading(operation.id ?? '', 120)}' has more than one response with specified schema, only one schema will be used in the designer.`,
         }
       }
     },

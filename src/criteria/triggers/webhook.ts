@@ -1,5 +1,5 @@
 import type { Schema } from '../../facts/openapi/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { takesCallback } from './_callback.js'
@@ -83,7 +83,7 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       for (const operation of openapi.operations) {
         const inside = operation.node.get('x-ms-notification-content')
-        const upstream = `The operation '${(operation.id ?? '').slice(0, 120)}' is missing notification content extension as it has '1' properties marked as notification URL.`
+        const upstream = `The operation '${leading(operation.id ?? '', 120)}' is missing notification content extension as it has '1' properties marked as notification URL.`
         if (inside)
           yield {
             at: inside,
