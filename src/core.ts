@@ -274,15 +274,15 @@ async function checkConnector(
     .filter((evaluation) => evaluation.omitted > 0)
     .sort((a, b) => (a.criterion.id < b.criterion.id ? -1 : 1))
   const report: ConnectorReport = {
-    name: files.name,
-    path: files.path,
+    name: redact(files.name),
+    path: redact(files.path),
     title: redact(titleOf(loaded) ?? files.name),
     publisher: publisher.kind,
     publisherBecause: publisher.because,
     stage: options.stage,
     verdict: concludeConnector(results, findings),
     counts: count(findings),
-    files: rolesOf(files),
+    files: rolesOf(files).map(({ role, path }) => ({ role, path: redact(path) })),
     criteria: results.sort((a, b) => (a.id < b.id ? -1 : 1)),
     findings,
     answers: [...declaration.answers.values()].map((answer) =>
@@ -290,7 +290,7 @@ async function checkConnector(
     ),
     checklist: checklistFor(publisher.kind),
     notes: [
-      ...declaration.levels.map((change) => `${change.criterion} is set to ${change.level}: ${change.reason}`),
+      ...declaration.levels.map((change) => `${change.criterion} is set to ${change.level}: ${redact(change.reason)}`),
       ...secondOpinionNotes(table.secondOpinion),
       ...omitted.map(
         (evaluation) => `${evaluation.omitted} more findings of ${evaluation.criterion.id} are not listed.`,

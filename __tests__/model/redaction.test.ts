@@ -23,6 +23,7 @@ describe('what looks like a credential', () => {
     ['a secret', join('"clientSecret": "', 'Orchard9"')],
     ['a password', join('**Password**: ', 'Tr4ctor!Barn')],
     ['a password in an address', join('https://ada:', 'Tr4ctor!Barn', '@api.orchardharvest.com')],
+    ['a secret', JSON.stringify(`{"clientSecret": "${RANDOM}"}`)],
     ['a key or token', `api_key=${HEX}`],
     ['a key or token', `"access_token" : "${RANDOM}"`],
   ])('is found: %s', (name, text) => {

@@ -1,6 +1,7 @@
 import { appendFileSync, realpathSync } from 'node:fs'
 import * as core from '@actions/core'
 import { type Checked, DeclarationError, UsageError } from '../core.js'
+import { redact } from '../model/redaction.js'
 import { logText } from '../report/escape/log.js'
 import { checkWorkspace } from './checked-workspace.js'
 import { write } from './formats.js'
@@ -78,7 +79,7 @@ async function apart<T>(what: string, work: () => Promise<T>): Promise<T | undef
     return await work()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    core.warning(logText(`${what} could not be written (${message}). The verdict is not affected.`))
+    core.warning(logText(redact(`${what} could not be written (${message}). The verdict is not affected.`)))
     return undefined
   }
 }
@@ -94,7 +95,7 @@ try {
 } catch (error) {
   const isTheirs = error instanceof UsageError || error instanceof DeclarationError
   const message = error instanceof Error ? error.message : String(error)
-  const line = logText(isTheirs ? message : `This is our own fault, not yours: ${message}`)
+  const line = logText(redact(isTheirs ? message : `This is our own fault, not yours: ${message}`))
   core.error(line)
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (summary) {

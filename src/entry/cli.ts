@@ -101,6 +101,13 @@ function saveFile(file: string, text: string): void {
   }
 }
 
+/** A message as a terminal and a job's log can take it: names in it are those of the checked files. */
+async function said(message: string): Promise<string> {
+  const { logLines } = await import('../report/escape/log.js')
+  const { redact } = await import('../model/redaction.js')
+  return logLines(redact(message))
+}
+
 /** A reader that goes away (`| head`) is no fault of anybody. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -110,12 +117,11 @@ try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
   if (error instanceof UsageError || error instanceof DeclarationError) {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${await said(error.message)}\n`)
     process.exitCode = 2
   } else {
-    process.stderr.write(
-      `This is our own fault, not yours: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
-    )
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    process.stderr.write(`This is our own fault, not yours: ${await said(what)}\n`)
     if (process.env.CONNECTOR_CERTIFICATION_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
     process.exitCode = 3
   }

@@ -2,6 +2,7 @@ import { appendFileSync, realpathSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { UsageError } from '../core.js'
+import { redact } from '../model/redaction.js'
 import type { Report } from '../model/report.js'
 import { DiskTree } from '../platform/disk.js'
 import { failedPart, notPosted, type Part } from '../platform/github/posting.js'
@@ -145,6 +146,6 @@ try {
 } catch (error) {
   const isTheirs = error instanceof UsageError
   const words = error instanceof Error ? error.message : String(error)
-  core.error(logText(isTheirs ? words : `This is our own fault, not yours: ${words}`))
+  core.error(logText(redact(isTheirs ? words : `This is our own fault, not yours: ${words}`)))
   end(isTheirs ? 2 : 3)
 }

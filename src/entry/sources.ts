@@ -7,7 +7,9 @@ export function sourcesOf(trees: readonly FileTree[]): Sources {
   const read = (file: string): readonly string[] | undefined => {
     for (const tree of trees) {
       const content = tree.read(file)
-      if (content.kind === 'bytes') return new TextDecoder().decode(content.bytes).split(/\r?\n/)
+      // An archive or a picture has no lines.
+      if (content.kind === 'bytes')
+        return content.bytes.includes(0) ? undefined : new TextDecoder().decode(content.bytes).split(/\r?\n/)
     }
     return undefined
   }

@@ -1,4 +1,5 @@
 import type { Position } from '../model/location.js'
+import { redact } from '../model/redaction.js'
 
 /** A faulty declaration: exit code 2, with the line. */
 export class DeclarationError extends Error {
@@ -7,7 +8,7 @@ export class DeclarationError extends Error {
   readonly position: Position
 
   constructor(message: string, file: string, position: Position) {
-    super(`${file}:${position.line}:${position.column}: ${message}`)
+    super(redact(`${file}:${position.line}:${position.column}: ${message}`))
     this.file = file
     this.position = position
   }

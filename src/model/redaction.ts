@@ -78,7 +78,7 @@ const SHAPES: readonly Shape[] = [
  * characters, then the value.
  */
 const NAMED =
-  /(secret(?:[_ -]?(?:key|value))?|passw(?:or)?d|passphrase|(?:api|access|account|subscription|private)[_ -]?key|(?:access|auth|refresh|bearer)[_ -]?token|connection[_ -]?string)["'`*_]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'`*_]{0,3}([^\s"'`<>,;*]{6,})/gi
+  /(secret(?:[_ -]?(?:key|value))?|passw(?:or)?d|passphrase|(?:api|access|account|subscription|private)[_ -]?key|(?:access|auth|refresh|bearer)[_ -]?token|connection[_ -]?string)["'`*_\\]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'`*_\\]{0,3}([^\s"'`<>,;*\\]{6,})/gi
 
 /** A password inside an address: `https://name:password@host`. */
 const IN_ADDRESS = /:\/\/[^\s/:@"'<>]{1,64}:([^\s/:@"'<>]{6,128})@[\w.-]{3,}/g

@@ -8,6 +8,14 @@ export function logText(text: string, longest?: number): string {
   return guardCommands(plain(text, longest))
 }
 
+/** A message of several lines, each as it stands but for what must not be shown. */
+export function logLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => guardCommands(visible(line)))
+    .join('\n')
+}
+
 /** The same for text whose columns matter: an excerpt keeps its blanks. */
 export function logExcerpt(text: string): string {
   return visible(text).replaceAll('##[', '##\u2026')

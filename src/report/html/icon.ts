@@ -1,3 +1,4 @@
+import { redact } from '../../model/redaction.js'
 import { hexColor, html } from '../escape/html.js'
 import type { IconView } from './sources.js'
 
@@ -37,7 +38,7 @@ export function tile(icon: IconView | undefined, title: string): string {
   const picture = icon
     ? `<svg x="0" y="0" width="40" height="40" viewBox="0 0 ${icon.width} ${icon.height}">${image(icon)}</svg>`
     : ''
-  return `<div class="tile"><svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true"><rect width="40" height="40" fill="${color}"/>${picture}</svg><p>${html(title, 200) || '(no title)'}</p></div>`
+  return `<div class="tile"><svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true"><rect width="40" height="40" fill="${color}"/>${picture}</svg><p>${html(redact(title), 200) || '(no title)'}</p></div>`
 }
 
 function image({ bytes, format, width, height }: IconView): string {

@@ -1,3 +1,4 @@
+import { redact } from '../../model/redaction.js'
 import { html } from '../escape/html.js'
 import { tile } from './icon.js'
 import type { IconView, MakerOperation, MakerParameter, MakerView } from './sources.js'
@@ -16,7 +17,7 @@ export function makerSection(maker: MakerView | undefined, icon: IconView | unde
       ? `<p class="dim">${hidden} internal ${hidden === 1 ? 'operation is' : 'operations are'} hidden.</p>`
       : ''
   return `<section><h3>As makers see it</h3><div class="maker">
-${tile(icon, maker.title)}<p>${html(maker.description, 1_000) || '(no description)'}</p>
+${tile(icon, maker.title)}<p>${shown(maker.description, 1_000) || '(no description)'}</p>
 ${kind(
   'Triggers',
   seen.filter((operation) => operation.kind === 'trigger'),
@@ -25,6 +26,11 @@ ${kind(
   'Actions',
   seen.filter((operation) => operation.kind === 'action'),
 )}${note}</div></section>`
+}
+
+/** Whatever a maker would see may hold what nobody should. */
+function shown(text: string, longest: number): string {
+  return html(redact(text), longest)
 }
 
 function kind(title: string, operations: readonly MakerOperation[]): string {
@@ -45,11 +51,11 @@ function draw(operation: MakerOperation): string {
   const of = (...visibility: string[]) => parameters.filter((parameter) => visibility.includes(parameter.visibility))
   const advanced = of('advanced')
   const open = of('important', 'normal')
-  const title = html(operation.summary, 200) || html(operation.operationId, 200) || '(no summary)'
+  const title = shown(operation.summary, 200) || shown(operation.operationId, 200) || '(no summary)'
   const old = operation.deprecated ? ' <span class="level recommended">deprecated</span>' : ''
   return `<details class="operation"><summary>${title}${old}</summary>
-<p>${html(operation.description, 1_000) || '(no description)'}</p>
-<p class="dim"><code>${html(operation.operationId, 200)}</code></p>
+<p>${shown(operation.description, 1_000) || '(no description)'}</p>
+<p class="dim"><code>${shown(operation.operationId, 200)}</code></p>
 ${open.length > 0 ? fields(open) : '<p class="dim">Nothing to fill in.</p>'}${
   advanced.length > 0 ? `<details><summary>Show ${advanced.length} advanced</summary>${fields(advanced)}</details>` : ''
 }</details>`
@@ -58,9 +64,9 @@ ${open.length > 0 ? fields(open) : '<p class="dim">Nothing to fill in.</p>'}${
 function fields(parameters: readonly MakerParameter[]): string {
   const rows = parameters.map((parameter) => {
     const star = parameter.required ? ' <span class="star" title="required">*</span>' : ''
-    const name = html(parameter.title, 200) || html(parameter.name, 200) || '(no name)'
-    const type = html(parameter.type, 60)
-    return `<dt>${name}${star}</dt><dd>${html(parameter.description, 600)}${type ? ` <span class="dim">${type}</span>` : ''}</dd>`
+    const name = shown(parameter.title, 200) || shown(parameter.name, 200) || '(no name)'
+    const type = shown(parameter.type, 60)
+    return `<dt>${name}${star}</dt><dd>${shown(parameter.description, 600)}${type ? ` <span class="dim">${type}</span>` : ''}</dd>`
   })
   return `<dl class="fields">${rows.join('\n')}</dl>`
 }
