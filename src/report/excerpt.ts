@@ -63,7 +63,7 @@ export class Excerpts {
     }
     let shown = lines.get(line)
     if (shown === undefined) {
-      shown = hideKeyMaterial(hideSecretValues(this.#redact(original)))
+      shown = withoutSecrets(original, this.#redact)
       lines.set(line, shown)
     }
     return shown
@@ -73,6 +73,11 @@ export class Excerpts {
 const SECRET_KEY =
   /("[^"\\]{0,60}(?:secret|password|passwd|api[_-]?key|access[_-]?token|private[_-]?key)[^"\\]{0,20}"\s{0,8}:\s{0,8}")([^"\\]{6,})(?=["\\])/gi
 const KEY_MATERIAL = /^\s*[A-Za-z0-9+/]{40,}={0,2}\s*$/
+
+/** A line of a file as it may be shown. */
+export function withoutSecrets(line: string, redact: Redact): string {
+  return hideKeyMaterial(hideSecretValues(redact(line)))
+}
 
 /** Blacks out the string value of a key that is called after a secret; names and addresses of keys stay readable. */
 function hideSecretValues(line: string): string {

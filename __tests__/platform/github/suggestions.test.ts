@@ -38,6 +38,12 @@ describe('suggestions', () => {
     expect(suggestions([fixed(2)], ['{', '  1 \u202e', '}'])).toEqual([])
   })
 
+  it('are not made for a line that holds a secret beside what is mended', () => {
+    const secret = `ghp_${'A1b2C3d4E5f6G7h8I9j0'.repeat(2).slice(0, 36)}`
+    expect(suggestions([fixed(2)], ['{', `  1, "token": "${secret}"`, '}'])).toEqual([])
+    expect(suggestions([fixed(2)], ['{', '  1, "clientSecret": "hunter22"', '}'])).toEqual([])
+  })
+
   it('keep a line with backticks inside their fence', () => {
     const [made] = suggestions([fixed(2)], ['{', '  1 ````', '}'])
     expect(made?.body).toContain('`````suggestion\n  "x" ````\n`````')
@@ -74,6 +80,17 @@ describe('suggestions', () => {
       await send(make(0, 30))
       expect(github.state.reviewComments.map((one) => one.line)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
       expect(await send(make(20, 30))).toMatchObject({ state: 'unchanged' })
+    })
+
+    it('leave a line alone beside which a longer one of ours stands', async () => {
+      const range = { start: { line: 3, column: 3 }, end: { line: 5, column: 4 } }
+      await send(
+        suggestions([fixed(3, { range, fix: { description: 'Replace it.', range, replacement: '"x"' } })], lines),
+      )
+      expect(github.state.reviewComments).toMatchObject([{ start_line: 3, line: 5 }])
+      expect(await send(make(2, 5))).toMatchObject({ state: 'unchanged' })
+      await send(make(4, 7))
+      expect(github.state.reviewComments.map((one) => one.line)).toEqual([5, 6, 7])
     })
 
     it('are not posted for a commit that is no longer the head', async () => {

@@ -202,6 +202,8 @@ function reviewCommentJson(comment: ReviewComment): object {
     user: { login: comment.login, type: comment.type },
     path: comment.path,
     line: comment.line,
+    original_line: comment.line,
+    ...(comment.start_line === undefined ? {} : { start_line: comment.start_line }),
     commit_id: comment.commit_id,
     body: comment.body,
   }

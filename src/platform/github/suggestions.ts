@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding.js'
+import { redact } from '../../model/redaction.js'
 import type { Report } from '../../model/report.js'
 import { fenceFor, message, prose } from '../../report/escape/markdown.js'
 import { visible } from '../../report/escape/plain.js'
+import { withoutSecrets } from '../../report/excerpt.js'
 import { isSettled } from '../../report/selection.js'
 import type { ChangedFile } from './changed-files.js'
 import type { GitHubClient } from './client.js'
@@ -57,7 +59,7 @@ export function suggestionsFor(
     const shown = changed.get(file)
     const lines = linesOf(file)
     if (!shown || !lines || endLine - startLine >= MOST_LINES) continue
-    const all = Array.from({ length: endLine - startLine + 1 }, (_, at) => startLine + at)
+    const all = span(startLine, endLine)
     if (!all.every((line) => shown.has(line) && !taken.has(`${file}\n${line}`))) continue
     const body = bodyOf(finding, lines)
     if (body === undefined) continue
@@ -76,13 +78,7 @@ function bodyOf(finding: Finding, lines: readonly string[]): string | undefined 
   if (first === undefined || last === undefined) return undefined
   const text = `${first.slice(0, start.column - 1)}${fix.replacement}${last.slice(end.column - 1)}`
   const replaced = text.split('\n')
-  // What cannot be seen cannot be accepted with open eyes, and the lines must be given exactly.
-  if (
-    replaced.some(
-      (line) => line.length > LONGEST_LINE || visible(line.replaceAll('\t', ' ')) !== line.replaceAll('\t', ' '),
-    )
-  )
-    return undefined
+  if (!replaced.every(isPostable)) return undefined
   const fence = fenceFor(replaced)
   return [
     message(finding.message),
@@ -92,6 +88,15 @@ function bodyOf(finding: Finding, lines: readonly string[]): string | undefined 
     fence,
     `<sub>${prose(finding.criterion, 100)}: ${prose(fix.description, 300)}</sub>`,
   ].join('\n')
+}
+
+/**
+ * The lines must be given exactly: what cannot be seen cannot be accepted with open eyes, and a secret that stands on
+ * the same line is not posted once more.
+ */
+function isPostable(line: string): boolean {
+  const seen = line.replaceAll('\t', ' ')
+  return line.length <= LONGEST_LINE && visible(seen) === seen && withoutSecrets(line, redact) === line
 }
 
 /**
@@ -118,16 +123,10 @@ export async function postSuggestions(
   const { entries, isWhole } = await client.all('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', where)
   if (!isWhole) return { name, state: 'skipped', because: 'the pull request has too many review comments' }
   const own = entries.filter((entry) => textAt(entry, 'user', 'login') === login && isSuggestion(textAt(entry, 'body')))
-  const known = new Set(
-    own.flatMap((entry) => {
-      const path = textAt(entry, 'path') ?? ''
-      const lines = [numberAt(entry, 'line'), numberAt(entry, 'original_line')].filter((line) => line !== undefined)
-      return lines.map((line) => `${path}\n${line}`)
-    }),
-  )
-  const fresh = request.suggestions
-    .filter((one) => !known.has(`${one.path}\n${one.endLine}`))
-    .slice(0, Math.max(0, MOST - own.length))
+  const known = new Set(own.flatMap(linesBeside))
+  const isNew = ({ path, startLine, endLine }: Suggestion): boolean =>
+    span(startLine, endLine).every((line) => !known.has(`${path}\n${line}`))
+  const fresh = request.suggestions.filter(isNew).slice(0, Math.max(0, MOST - own.length))
   if (fresh.length === 0) return { name, state: 'unchanged', because: 'they have been made already' }
   const posted = await client.ask(
     'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
@@ -148,6 +147,22 @@ export async function postSuggestions(
   )
   const url = textAt(posted.data, 'html_url')
   return { name, state: 'posted', because: '', ...(url ? { url } : {}) }
+}
+
+/** The lines beside which a review comment stands, now and when it was made; each with its file. */
+function linesBeside(comment: unknown): string[] {
+  const path = textAt(comment, 'path') ?? ''
+  return (['', 'original_'] as const).flatMap((prefix) => {
+    const end = numberAt(comment, `${prefix}line`)
+    if (end === undefined) return []
+    return span(numberAt(comment, `${prefix}start_line`) ?? end, end).map((line) => `${path}\n${line}`)
+  })
+}
+
+/** The lines of one comment: GitHub allows more, ours have few. */
+function span(start: number, end: number): number[] {
+  const length = Math.min(Math.max(1, end - start + 1), 1000)
+  return Array.from({ length }, (_, at) => end - at)
 }
 
 function isSuggestion(body: string | undefined): boolean {
