@@ -75,6 +75,14 @@ describe('annotations', () => {
     ])
   })
 
+  it('have a path that GitHub takes, whatever a file is called', () => {
+    const paths = ['a\\b.json', '/a.json', 'a\nb.json', 'a\u202eb.json', 'a ::b.json', ''].map((file) => {
+      const { annotations } = toAnnotations(report([connector([finding({ file })], { files: [] })]))
+      return annotations[0]?.path
+    })
+    expect(paths).toEqual(['a/b.json', 'a.json', 'a b.json', 'a b.json', 'a ::b.json', '.'])
+  })
+
   it('show what is missing at the top of the definition', () => {
     const missing = finding({ file: 'certified-connectors/Contoso Orders', criterion: 'file-icon-present' })
     const [annotation] = toAnnotations(report([connector([missing])])).annotations

@@ -69,7 +69,11 @@ export function isBalanced(markdown: string): boolean {
   const outside: string[] = []
   let fence = ''
   for (const line of markdown.split('\n')) {
-    const mark = /^(`{3,}|~{3,})/.exec(line)?.[1]
+    // What stands behind a fence of backticks holds none itself; else the line begins with a code span.
+    const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
+      .exec(line)
+      ?.slice(1)
+      .find((part) => part !== undefined)
     if (fence === '' && mark) fence = mark
     else if (fence !== '' && mark && line.trim() === mark && mark.length >= fence.length) fence = ''
     else if (fence === '') outside.push(line)

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js'
 import type { ConnectorReport, Report } from '../model/report.js'
 import { workflowCommand } from './escape/command.js'
-import { plain } from './escape/plain.js'
+import { plain, visible } from './escape/plain.js'
 import { byPlace, isSettled } from './selection.js'
 import { count } from './verdicts.js'
 
@@ -82,13 +82,26 @@ function annotate(finding: Finding, connector: ConnectorReport, level: Annotatio
     message.push(`Breaks: ${finding.consumers.map((consumer) => plain(consumer, 200)).join('; ')}`)
   }
   message.push(`${codes ? `Policy ${codes}. ` : ''}${plain(finding.docs, 500)}`)
+  const place = placeOf(finding, connector)
   return {
-    ...placeOf(finding, connector),
+    ...place,
+    path: shownPath(place.path),
     level,
     title: plain(codes ? `${finding.criterion} (${codes})` : finding.criterion, 250),
     message: message.filter((line) => line !== '').join('\n'),
     fingerprint: finding.fingerprint,
   }
+}
+
+const LONGEST_PATH = 1_000
+
+/**
+ * A path as GitHub takes it. A name with a backslash or with characters that nobody sees is given without them: its
+ * annotation then stands beside no line, and the others are not refused with it.
+ */
+function shownPath(path: string): string {
+  const shown = visible(path).replaceAll('\\', '/').replace(/^\/+/, '')
+  return shown.slice(0, LONGEST_PATH) || '.'
 }
 
 /** Something that is missing has no line: it is shown at the top of the definition, or of the connector's first file. */
