@@ -1,4 +1,4 @@
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { creating } from './_clean.js'
 import { ALL, LA, ofOperations, PA, REVISE, row } from './_row.js'
 
@@ -41,7 +41,7 @@ export default [
     why: 'Power Automate stores every value of the body under "<name of the body parameter>/<field>", although the name is never sent.',
     remedy: 'Write the old name again: nobody but the stored flows ever sees it.',
     remedyFor: ({ name }) =>
-      `Write "name": ${JSON.stringify(name.slice(0, 120))} again: nobody but the stored flows ever sees it.`,
+      `Write "name": ${JSON.stringify(leading(name, 120))} again: nobody but the stored flows ever sees it.`,
     message: (change) =>
       `The body parameter${ofOperations(change)} was renamed from ${quote(change.name)} to ${quote(change.to)}: flows store each field under the old name and send an empty body.`,
     prevalence: '1.2 % of 973 updates',
