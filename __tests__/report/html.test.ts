@@ -124,7 +124,7 @@ inBrowser(
           [255, 255, 255],
         ])
         const box = await page
-          .locator('.icon rect')
+          .locator('.icon rect[fill=none]')
           .first()
           .evaluate((one) => ['x', 'y', 'width', 'height'].map((name) => Number(one.getAttribute(name))))
         expect(box).toEqual([ICON.box?.left, ICON.box?.top, ICON.box?.width, ICON.box?.height])

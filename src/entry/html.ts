@@ -1,7 +1,7 @@
 import type { Checked, CheckedConnector } from '../core.js'
 import { hexOf } from '../facts/color.js'
 import type { JsonNode } from '../facts/json/node.js'
-import type { Operation, OperationParameter } from '../facts/openapi/model.js'
+import type { OpenApi, Operation, OperationParameter } from '../facts/openapi/model.js'
 import type { FileTree } from '../model/submission.js'
 import type { Sources } from '../report/excerpt.js'
 import type { IconView, MakerOperation, MakerParameter, MakerView, Visibility } from '../report/html/sources.js'
@@ -48,11 +48,11 @@ function makerView(connector: CheckedConnector): MakerView | undefined {
   return {
     title: info?.string('title') ?? '',
     description: info?.string('description') ?? '',
-    operations: operations.map(makerOperation),
+    operations: operations.map((operation) => makerOperation(operation, openapi.value)),
   }
 }
 
-function makerOperation(operation: Operation): MakerOperation {
+function makerOperation(operation: Operation, openapi: OpenApi): MakerOperation {
   return {
     operationId: operation.id ?? `${operation.method} ${operation.path}`,
     kind: operation.trigger === undefined ? 'action' : 'trigger',
@@ -60,17 +60,20 @@ function makerOperation(operation: Operation): MakerOperation {
     description: operation.description ?? '',
     visibility: visibilityOf(operation.visibility),
     deprecated: operation.isDeprecated,
-    parameters: operation.parameters.flatMap(makerParameters),
+    parameters: operation.parameters.flatMap((parameter) => makerParameters(parameter, openapi)),
   }
 }
 
 /** A body shows as its properties, one level deep, as the designer lays them out first. */
-function makerParameters({ parameter }: OperationParameter): MakerParameter[] {
+function makerParameters({ parameter }: OperationParameter, openapi: OpenApi): MakerParameter[] {
   const { node } = parameter
-  const properties = parameter.in === 'body' ? node.at('schema', 'properties') : undefined
-  if (properties) {
-    const required = new Set([...(node.at('schema', 'required')?.elements() ?? [])].map((entry) => entry.value))
-    return [...properties.members()].map((property) => described(property, property.key, required.has(property.key)))
+  const schema = parameter.in === 'body' ? openapi.resolve(node.get('schema')) : undefined
+  const properties = schema?.get('properties')
+  if (schema && properties) {
+    const required = new Set([...(schema.get('required')?.elements() ?? [])].map((entry) => entry.value))
+    return [...properties.members()].map((property) =>
+      described(openapi.resolve(property) ?? property, property.key, required.has(property.key)),
+    )
   }
   return [described(node, parameter.name ?? '', parameter.isRequired)]
 }

@@ -11,7 +11,7 @@ import { CONTENT_SECURITY_POLICY, STYLE } from './html/style.js'
 import { verdictSentence } from './markdown/headline.js'
 import { webAddress } from './markdown/links.js'
 import { changes, select } from './selection.js'
-import { displayName, tally, VERDICT_WORDS } from './verdicts.js'
+import { distinctNames, tally, VERDICT_WORDS } from './verdicts.js'
 
 export type { HtmlSources, IconView, MakerOperation, MakerParameter, MakerView } from './html/sources.js'
 
@@ -45,7 +45,7 @@ export function renderHtml(report: Report, sources: HtmlSources = {}): string {
 <p class="dim">${origin(report)}</p></header>
 <main id="report">
 ${notes}${several ? connectorsTable(report) : ''}
-${report.connectors.map((connector, index) => connectorPart(connector, index, sources, excerpts)).join('\n')}
+${[...distinctNames(report)].map(([connector, name], index) => connectorPart(connector, name, index, sources, excerpts)).join('\n')}
 </main>
 <footer>${tool(report)}</footer>
 </body>
@@ -53,15 +53,21 @@ ${report.connectors.map((connector, index) => connectorPart(connector, index, so
 `
 }
 
-function connectorPart(connector: ConnectorReport, index: number, sources: HtmlSources, excerpts: Excerpts): string {
+function connectorPart(
+  connector: ConnectorReport,
+  name: string,
+  index: number,
+  sources: HtmlSources,
+  excerpts: Excerpts,
+): string {
   const selection = select(connector)
   const icon = sources.icon?.(connector.path)
   const { update } = connector
   const version = update?.suggestedVersion ? `; the version should become ${html(update.suggestedVersion, 40)}` : ''
   return `<article aria-labelledby="connector-${index}">
-<h2 id="connector-${index}">${html(displayName(connector), 200)}</h2>
+<h2 id="connector-${index}">${html(name, 200)}</h2>
 <p><span class="verdict ${connector.verdict}">${VERDICT_WORDS[connector.verdict]}</span>: ${tally(connector.counts)}</p>
-<p class="dim">${html(connector.path, 300)} · ${connector.publisher} publisher (${html(connector.publisherBecause, 200)}) · stage ${connector.stage}</p>
+<p class="dim">${connector.path === '.' ? '' : `${html(connector.path, 300)} · `}${connector.publisher} publisher (${html(connector.publisherBecause, 200)})</p>
 ${update ? `<p>Update since ${html(update.base, 80)}: ${update.class}${version}.</p>` : ''}
 ${uncheckedSection(selection)}
 ${levelSection(selection.defects.required, 'required', connector, excerpts)}

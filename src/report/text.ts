@@ -9,7 +9,16 @@ import { pasteLines } from './paste.js'
 import { changes, openAnswers, type Selection, select } from './selection.js'
 import { drawExcerpt } from './text/excerpt.js'
 import { type Ink, inks } from './text/ink.js'
-import { count, displayName, LEVEL_HEADINGS, tally, todo, totalCounts, VERDICT_WORDS } from './verdicts.js'
+import {
+  count,
+  displayName,
+  distinctNames,
+  LEVEL_HEADINGS,
+  tally,
+  todo,
+  totalCounts,
+  VERDICT_WORDS,
+} from './verdicts.js'
 
 export interface TextOptions {
   /** Escape sequences for colors; off unless asked for. */
@@ -155,9 +164,9 @@ function writeConclusion(pen: Pen, report: Report): void {
   const totals = totalCounts(report)
   if (report.connectors.length > 1) {
     lines.push(ink.bold(`${count(report.connectors.length, 'connector')}`))
-    for (const connector of report.connectors) {
+    for (const [connector, name] of distinctNames(report)) {
       const mark = ink[connector.verdict](VERDICT_WORDS[connector.verdict])
-      lines.push(`  ${logText(displayName(connector), 60)}: ${mark}${todo(connector) ? `, ${todo(connector)}` : ''}`)
+      lines.push(`  ${logText(name, 60)}: ${mark}${todo(connector) ? `, ${todo(connector)}` : ''}`)
     }
     lines.push('')
   }

@@ -60,16 +60,20 @@ export function displayName(connector: ConnectorReport): string {
 }
 
 /** What each connector of a report is called: its title, or its folder where several have the same title. */
-export function distinctNames(report: Report): ReadonlyMap<ConnectorReport, string> {
-  const bearers = new Map<string, number>()
-  for (const connector of report.connectors) {
-    const name = displayName(connector)
-    bearers.set(name, (bearers.get(name) ?? 0) + 1)
-  }
+export function distinctNames({ connectors }: Report): ReadonlyMap<ConnectorReport, string> {
+  const titles = tallied(connectors.map(displayName))
+  const folders = tallied(connectors.map(({ name }) => name))
   return new Map(
-    report.connectors.map((connector) => {
-      const name = displayName(connector)
-      return [connector, bearers.get(name) === 1 ? name : connector.path]
+    connectors.map((connector) => {
+      const { name, path } = connector
+      const title = displayName(connector)
+      return [connector, titles.get(title) === 1 ? title : name.trim() !== '' && folders.get(name) === 1 ? name : path]
     }),
   )
+}
+
+function tallied(names: readonly string[]): ReadonlyMap<string, number> {
+  const tally = new Map<string, number>()
+  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1)
+  return tally
 }

@@ -25,11 +25,19 @@ export function iconSection(icon: IconView | undefined): string {
       ? `<dt>Logo (dashed)</dt><dd>${box.width} × ${box.height} pixels, ${share} % of the side</dd>`
       : '<dt>Logo</dt><dd>not told from the background</dd>',
     `<dt>Background</dt><dd>${swatch(icon.background)}</dd>`,
-    `<dt>Brand color</dt><dd>${swatch(icon.brandColor)}</dd>`,
+    `<dt>Brand color${hexColor(icon.brandColor) ? ' (upper left corner)' : ''}</dt><dd>${swatch(icon.brandColor)}</dd>`,
   ]
   return `<section><h3>Icon</h3><div class="icon">
-<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="The icon, ${width} by ${height} pixels${told}">${image(icon)}${outline}</svg>
+<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="The icon, ${width} by ${height} pixels${told}">${image(icon)}${corner(icon)}${outline}</svg>
 <dl>${rows.join('\n')}</dl></div></section>`
+}
+
+/** The brand color in a corner of the icon: where it differs from the background it shows. */
+function corner({ brandColor, width, height }: IconView): string {
+  const color = hexColor(brandColor)
+  if (!color) return ''
+  const side = Math.min(width, height) / 8
+  return `<rect width="${side}" height="${side}" fill="${color}"/>`
 }
 
 /** The icon small on the brand color, as in the list of connectors. */

@@ -2,13 +2,13 @@ import type { ConnectorReport, CriterionResult, Report } from '../../model/repor
 import { html, htmlExcerpt } from '../escape/html.js'
 import { plainLines } from '../escape/plain.js'
 import type { Selection } from '../selection.js'
-import { count, displayName, tally, VERDICT_WORDS } from '../verdicts.js'
+import { count, distinctNames, tally, VERDICT_WORDS } from '../verdicts.js'
 
 /** All connectors with their verdicts, each a link to its part of the page. */
 export function connectorsTable(report: Report): string {
-  const rows = report.connectors.map(
-    (connector, index) =>
-      `<tr><td><a href="#connector-${index}">${html(displayName(connector), 100)}</a></td>
+  const rows = [...distinctNames(report)].map(
+    ([connector, name], index) =>
+      `<tr><td><a href="#connector-${index}">${html(name, 100)}</a></td>
 <td><span class="verdict ${connector.verdict}">${VERDICT_WORDS[connector.verdict]}</span></td><td>${tally(connector.counts)}</td></tr>`,
   )
   return `<div class="wide"><table><thead><tr><th scope="col">Connector</th><th scope="col">Verdict</th><th scope="col">Findings</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
@@ -77,7 +77,7 @@ export function criteriaSection(criteria: readonly CriterionResult[]): string {
     .slice(0, 2_000)
     .map((one) => {
       const because = one.because ? `: ${html(one.because, 300)}` : ''
-      return `<tr><td>${html(one.area, 60)}</td><td>${html(one.title, 200)}<br><code>${html(one.id, 100)}</code></td><td>${one.level}</td><td>${one.outcome}${because}</td></tr>`
+      return `<tr><td class="short">${html(one.area, 60)}</td><td>${html(one.title, 200)}<br><code>${html(one.id, 100)}</code></td><td class="short">${one.level}</td><td>${one.outcome}${because}</td></tr>`
     })
   return `<details><summary>${count(passed, 'criterion', 'criteria')} of ${criteria.length} passed</summary><div class="wide"><table><thead><tr><th scope="col">Area</th><th scope="col">Criterion</th><th scope="col">Level</th><th scope="col">Outcome</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></details>`
 }

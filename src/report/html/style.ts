@@ -32,10 +32,10 @@ mark{background:var(--mark);color:var(--markfg);border-radius:2px;text-decoratio
 table{border-collapse:collapse;margin:.5rem 0}
 .wide{overflow-x:auto}
 th,td{border:1px solid var(--line);padding:.375rem .75rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-td.number,th.number{text-align:right}
+td.short{white-space:nowrap}
 thead th{background:var(--soft)}
 details{margin:.5rem 0}summary{cursor:pointer;padding:.25rem 0;font-weight:600}
-.maker{border:1px solid var(--line);border-radius:6px;padding:1rem}
+.maker{border:1px solid var(--line);border-radius:6px;padding:1rem}.maker h4{font-family:inherit;font-size:1rem}
 .tile{display:flex;gap:.75rem;align-items:center}.tile svg{flex:none;border-radius:4px}.tile p{font-weight:600;margin:0}
 .operation{border-top:1px solid var(--line);margin:0;padding:.25rem 0}
 dl.fields{margin:.25rem 0 .5rem 1rem}dl.fields dt{font-weight:600;margin-top:.5rem;overflow-wrap:anywhere}dl.fields dd{margin:0;overflow-wrap:anywhere}
