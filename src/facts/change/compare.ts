@@ -99,7 +99,7 @@ function compareOperations(
 ): { isCut: boolean; hasDetails: boolean } {
   const most = 4 * (base.schemas.length + head.schemas.length + base.parameters.length) + 10_000
   const schemas = new SchemaComparison(new Views(base), new Views(head), collector, renamed, most)
-  const tree: { operation: string; entries: Entry[] }[] = []
+  const tree: Branch[] = []
   let referred: Set<string> | undefined
   const isReferred = (id: string): boolean => {
     referred ??= stillReferred(head, headProperties)
@@ -129,7 +129,7 @@ function compareOperations(
     const context = { collector, schemas, owner: name, isPathChanged, isInternal }
     const inputs = compareParameters(before, pair.head, context)
     const outputs = compareResponses(before, pair.head, context)
-    tree.push({ operation: name, entries: [...entries, ...inputs, ...outputs] })
+    tree.push({ operation: name, entries: [...entries, ...inputs, ...outputs], isRenamed: pair.isRenamed })
   }
   schemas.run()
   for (const operation of added) {
@@ -202,6 +202,14 @@ function nameOwners(pairs: readonly Pair[]): void {
   }
 }
 
+/** What was found at one operation and below it. */
+interface Branch {
+  readonly operation: string
+  readonly entries: Entry[]
+  /** Microsoft takes an operation with another ID for deleted, and looks at nothing else of it. */
+  readonly isRenamed?: boolean
+}
+
 interface Frame {
   readonly entries: readonly Entry[]
   readonly pair: Pair | undefined
@@ -210,10 +218,10 @@ interface Frame {
 }
 
 /** Writes the ways from operations to changes, in Microsoft's order. Returns whether a bound cut it short. */
-function reach(tree: readonly { operation: string; entries: Entry[] }[]): boolean {
+function reach(tree: readonly Branch[]): boolean {
   let order = 0
   let steps = 0
-  for (const { operation, entries } of tree) {
+  for (const { operation, entries, isRenamed } of tree) {
     const onWay = new Set<Pair>()
     let own = 0
     const stack: Frame[] = [{ entries, pair: undefined, way: `operation/${operation}`, index: 0 }]
@@ -227,7 +235,8 @@ function reach(tree: readonly { operation: string; entries: Entry[] }[]): boolea
       const way = `${frame.way}${entry.segment}`
       if (entry.change) {
         if (order < MOST_REACHES && entry.change.reaches.length < MOST_REACHES_OF_ONE) {
-          entry.change.reaches.push({ operation, valuePath: way, order: order++ })
+          const isTold = !isRenamed || entry.change.kind === 'operation-renamed'
+          entry.change.reaches.push({ operation, valuePath: isTold ? way : '', order: order++ })
         }
       } else if (entry.pair.isChanged && !onWay.has(entry.pair) && stack.length < DEEPEST_WAY) {
         onWay.add(entry.pair)

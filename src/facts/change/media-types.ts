@@ -70,7 +70,8 @@ function add(
   const left = mediaTypes(base.get(key), standard)
   const right = mediaTypes(head.get(key), standard)
   if (right.size === 0 || right.has('*/*')) return undefined
-  const lost = [...left].filter((type) => !right.has(type))
+  // Forms are sent as forms, whatever else is named.
+  const lost = [...left].filter((type) => !right.has(type) && (standard !== undefined || isForm(type)))
   if (lost.length === 0) return undefined
   const losesJson = lost.some(isJson) && ![...right].some(isJson)
   const isOtherBody = losesJson || (lost.some(isForm) && ![...right].some(isForm))

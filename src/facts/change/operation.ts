@@ -90,15 +90,15 @@ export function compareOperation(
     add('summary-changed', 'summary', { from: base.summary, to: head.summary })
   }
   for (const key of ['x-ms-safe-operation', 'x-ms-require-user-confirmation']) {
-    const from = asked(base, key)
-    const to = asked(head, key)
+    const from = asked(base, key, base.method)
+    const to = asked(head, key, base.method)
     if (from !== to) add('confirmation-changed', key, { from, to })
   }
   return { entries, isPathChanged }
 }
 
 /** What an operation tells agents, or what they take it for when it does not: reading is safe, nothing is confirmed. */
-function asked({ node, method }: Operation, key: string): string {
+function asked({ node }: Operation, key: string, method: string): string {
   const written = node.raw(key)
   if (written !== undefined) return plainText(written).slice(0, 20)
   return key === 'x-ms-safe-operation' && method === 'get' ? 'true' : 'false'

@@ -80,7 +80,8 @@ export function compareParameters(base: Operation, head: Operation, context: Par
     }
     byName.delete(input.name)
     rest.delete(`${elsewhere.in} ${elsewhere.name}`)
-    pairs.push([elsewhere, input])
+    // A body has a schema where others have a type: there is nothing to compare.
+    if (elsewhere.in !== 'body' && input.in !== 'body') pairs.push([elsewhere, input])
     if (context.isPathChanged && (elsewhere.in === 'path' || input.in === 'path')) continue
     const change = context.collector.add(
       {
