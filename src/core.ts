@@ -2,6 +2,7 @@ import { checklistFor, shownAnswer } from './criteria/attestation/_titles.js'
 import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
 import { type Evaluation, evaluate } from './engine/evaluate.js'
+import { withoutConsequences } from './engine/misspelling.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
 import { withoutEchoes } from './engine/second-opinion.js'
 import { usageOf } from './engine/usage.js'
@@ -248,7 +249,8 @@ async function checkConnector(
   const evaluations: Evaluation<Facts>[] = []
   const judged: Judged[][] = []
   const ask = (asked: readonly Criterion<Facts>[], facts: FactTable): void => {
-    for (const evaluation of withoutEchoes(asked.map((criterion) => evaluate(criterion, facts, publisher.kind)))) {
+    const told = withoutEchoes(asked.map((criterion) => evaluate(criterion, facts, publisher.kind)))
+    for (const evaluation of withoutConsequences(told, policy)) {
       evaluations.push(evaluation)
       judged.push(judge(evaluation.criterion, evaluation.problems, policy, used))
     }

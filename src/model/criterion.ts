@@ -36,6 +36,22 @@ export type Place =
   | { readonly kind: 'text'; readonly file: string; readonly pointer: string; readonly range: Range }
   | { readonly kind: 'file'; readonly file: string }
 
+/** A key that an object lacks. */
+export interface MissingKey {
+  readonly in: Locatable
+  readonly key: string
+  /** It may be missing in any object inside this one. */
+  readonly isAnywhere?: boolean
+}
+
+/** A key that most likely is a misspelling of another one. */
+export interface MisspeltKey {
+  readonly in: Locatable
+  /** The key that is meant. */
+  readonly key: string
+  readonly written: string
+}
+
 /** What a criterion yields: what is wrong here, and where. */
 export interface Problem {
   readonly at: Locatable
@@ -59,6 +75,10 @@ export interface Problem {
   readonly consumers?: readonly string[]
   /** Told only where no other criterion has found something in the same part of the document. */
   readonly isSecondOpinion?: boolean
+  /** The key whose absence is this problem or its cause: a misspelling of it is the same mistake, and told once. */
+  readonly lacks?: MissingKey
+  /** The key is misspelt, and this one is meant. */
+  readonly means?: MisspeltKey
   /** `base` when the place is in the version compared with. */
   readonly side?: 'head' | 'base'
   /** The operations it reaches: an entry of `breaking-changes` for each of them settles it. */

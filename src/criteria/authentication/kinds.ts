@@ -1,3 +1,4 @@
+import { nearest } from '../../facts/nearest.js'
 import type { ApiProperties } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -174,6 +175,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: secret.node,
           message: `The key ${quote(secret.name)} is asked for, and no security definition, policy or script sends it.`,
+          lacks: { in: openapi.root, key: 'securityDefinitions' },
         }
       }
       const oauth = properties.connectionParameters.find((parameter) => parameter.type === 'oauthsetting')
@@ -223,9 +225,19 @@ const criteria: readonly DefinedCriterion[] = [
         for (const requirement of owner.get('security')?.elements() ?? []) {
           for (const entry of requirement.members()) {
             const definition = definitions?.get(entry.key)
-            if (!definition)
-              yield { at: entry.atKey, message: `The security definition ${quote(entry.key)} does not exist.` }
-            else if (definition.string('type') !== 'oauth2' && entry.isArray && (entry.value as unknown[]).length > 0) {
+            if (!definition) {
+              const near = nearest(entry.key, definitions?.keys ?? [])
+              yield {
+                at: entry.atKey,
+                message: `The security definition ${quote(entry.key)} does not exist${near ? `; did you mean ${quote(near)}?` : '.'}`,
+                upstream: `The security requirement '${entry.key.slice(0, 120)}' is not defined in the 'securityDefinitions' object.`,
+                ...(definitions ? {} : { lacks: { in: openapi.root, key: 'securityDefinitions' } }),
+              }
+            } else if (
+              definition.string('type') !== 'oauth2' &&
+              entry.isArray &&
+              (entry.value as unknown[]).length > 0
+            ) {
               yield { at: entry, message: `${quote(entry.key)} is not OAuth 2.0 and can have no scopes.` }
             } else if (definition.string('type') === 'oauth2') {
               const scopes = definition.get('scopes')

@@ -44,11 +44,15 @@ export default defineCriterion({
       }
       if (!/^x-ms(?![a-z0-9])/i.test(name) && !MEANT.has(name)) continue
       const meant = MEANT.get(name) ?? BY_BARE_NAME.get(bareName(name)) ?? nearest(name, NAMES)
-      if (meant === 'x-ms-summary' && isToldByParameter(extension)) continue
       yield {
         at: extension.node.atKey,
         message: `The platform knows no extension ${quote(name)}${meant ? `; did you mean ${quote(meant)}?` : '.'}`,
-        ...(meant ? { remedy: `Rename it to ${quote(meant)}.` } : {}),
+        ...(meant
+          ? {
+              remedy: `Rename it to ${quote(meant)}.`,
+              means: { in: extension.owner, key: meant, written: name },
+            }
+          : {}),
       }
     }
     for (const [name, { at, count }] of ignored) {
@@ -66,8 +70,3 @@ export default defineCriterion({
     passes: { definition: { definitions: { Order: { properties: { fruit: { 'x-logo': 'a' } } } } } },
   },
 })
-
-/** A visible parameter whose label is lost this way is told so by the criterion that asks for the label. */
-function isToldByParameter({ place, owner }: Extension): boolean {
-  return place === 'parameter' && !owner.has('x-ms-summary') && owner.string('x-ms-visibility') !== 'internal'
-}

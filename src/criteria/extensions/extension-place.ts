@@ -40,6 +40,7 @@ export default defineCriterion({
           level: 'advice',
           message: `${quote(operation.id ?? operation.path)} has a hint for firing it and is no trigger.`,
           remedy: 'Delete x-ms-trigger-hint, or mark the operation as trigger.',
+          lacks: { in: operation.node, key: 'x-ms-trigger' },
         }
       }
     }

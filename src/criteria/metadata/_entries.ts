@@ -14,11 +14,25 @@ export function missing(openapi: OpenApi, entries: readonly Entry[], name: Metad
         remedy: `Type "propertyName": "${name}".`,
         upstream,
       }
-    : { at: openapi.root.get(BLOCK) ?? openapi.root, message: `The metadata has no ${name}.`, upstream }
+    : {
+        at: openapi.root.get(BLOCK) ?? openapi.root,
+        message: `The metadata has no ${name}.`,
+        upstream,
+      }
 }
 
 /** The validator compares exactly, published connectors pass with any case. */
-export function* letterCase(entry: Entry, name: MetadataName): Generator<Problem> {
+export function* spelling(entry: Entry, name: MetadataName): Generator<Problem> {
+  for (const [key, node] of entry.misspelt) {
+    yield {
+      at: node.atKey,
+      ...(node.key.toLowerCase() === key.toLowerCase() ? { level: 'recommended' as const } : {}),
+      message: `The entry ${name} has ${quote(node.key)} in place of ${quote(key)}.`,
+      remedy: `Rename it to ${quote(key)}.`,
+      subject: key,
+      upstream: `The '${key}' property is required.`,
+    }
+  }
   if (entry.name === name) return
   const node = entry.node.get('propertyName')
   yield {

@@ -10,6 +10,16 @@ export const BLOCK = 'x-ms-connector-metadata'
 export const NAMES = ['Website', 'Privacy policy', 'Categories'] as const
 export type MetadataName = (typeof NAMES)[number]
 
+const KEYS = ['propertyName', 'propertyValue']
+
+/** What people write for a name. */
+const OTHER_NAMES: ReadonlyMap<string, MetadataName> = new Map([
+  ['category', 'Categories'],
+  ['privacy', 'Privacy policy'],
+  ['url', 'Website'],
+  ['homepage', 'Website'],
+])
+
 /** One entry of the connector's metadata. */
 export interface Entry {
   readonly node: JsonNode
@@ -18,6 +28,8 @@ export interface Entry {
   readonly value: JsonNode | undefined
   /** Blanks around it taken off; empty when there is none. */
   readonly text: string
+  /** Keys that stand there under another name. */
+  readonly misspelt: readonly (readonly [key: string, node: JsonNode])[]
 }
 
 /** The entries of the metadata; undefined when there is no list with entries, which is a finding of its own. */
@@ -26,9 +38,19 @@ export function metadataEntries(openapi: OpenApi): readonly Entry[] | undefined 
   if (!block?.isArray) return undefined
   const entries: Entry[] = []
   for (const node of block.elements()) {
-    const value = node.get('propertyValue')
+    const misspelt: [string, JsonNode][] = []
+    const read = (key: string): JsonNode | undefined => {
+      const exact = node.get(key)
+      if (exact) return exact
+      const other = node.keys.slice(0, 20).find((written) => nearest(written, KEYS) === key)
+      const found = other === undefined ? undefined : node.get(other)
+      if (found) misspelt.push([key, found])
+      return found
+    }
+    const name = read('propertyName')?.value
+    const value = read('propertyValue')
     const text = typeof value?.value === 'string' ? value.value.trim() : ''
-    entries.push({ node, name: node.string('propertyName')?.trim() ?? '', value, text })
+    entries.push({ node, name: typeof name === 'string' ? name.trim() : '', value, text, misspelt })
   }
   return entries.length === 0 ? undefined : entries
 }
@@ -42,6 +64,6 @@ export function entryNamed(entries: readonly Entry[], name: MetadataName): Entry
 export function misspeltEntry(entries: readonly Entry[], name: MetadataName): Entry | undefined {
   return entries.find((entry) => {
     const isKnown = NAMES.some((known) => known.toLowerCase() === entry.name.toLowerCase())
-    return !isKnown && nearest(entry.name, NAMES) === name
+    return !isKnown && (nearest(entry.name, NAMES) ?? OTHER_NAMES.get(entry.name.toLowerCase())) === name
   })
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../facts/nearest.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
-import { entriesWith, letterCase, missing } from './_entries.js'
+import { entriesWith, missing, spelling } from './_entries.js'
 import { BLOCK, entryNamed, metadataEntries, VALIDATOR_PAGE } from './_metadata.js'
 
 /** The closed list of the validator. */
@@ -60,7 +60,7 @@ const known = defineCriterion({
       yield missing(openapi, entries, 'Categories')
       return
     }
-    yield* letterCase(entry, 'Categories')
+    yield* spelling(entry, 'Categories')
     const at = entry.value ?? entry.node
     const categories = categoriesOf(entry.text)
     if (categories.length === 0) {

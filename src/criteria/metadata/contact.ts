@@ -54,7 +54,12 @@ function textOf(contact: JsonNode, field: string): string | undefined {
 function missing(contact: JsonNode, field: string, what: string) {
   const node = contact.get(field)
   return node === undefined || node.value === null
-    ? { at: node ?? contact, message: `The contact has no ${what}.`, upstream: `The '${field}' property is required.` }
+    ? {
+        at: node ?? contact,
+        message: `The contact has no ${what}.`,
+        lacks: { in: contact, key: field },
+        upstream: `The '${field}' property is required.`,
+      }
     : typeof node.value === 'string'
       ? {
           at: node,
@@ -84,7 +89,11 @@ const present = defineCriterion({
     if (!info?.isObject) return
     const contact = info.get('contact')
     if (contact === undefined || contact.value === null)
-      yield { at: contact ?? info, message: 'The connector names no support contact.' }
+      yield {
+        at: contact ?? info,
+        message: 'The connector names no support contact.',
+        lacks: { in: info, key: 'contact' },
+      }
     else if (!contact.isObject)
       yield { at: contact, message: 'The contact must be an object with name, url and email.' }
     else if (contact.keys.length === 0) yield { at: contact, message: 'The contact is empty.' }

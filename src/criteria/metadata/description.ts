@@ -20,8 +20,10 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.0 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      if (!openapi.info?.string('description')?.trim())
-        yield { at: at(openapi), message: 'The connector has no description.' }
+      const { info } = openapi
+      // Without "info" that is what is missing.
+      if (!info?.isObject || info.string('description')?.trim()) return
+      yield { at: at(openapi), message: 'The connector has no description.', lacks: { in: info, key: 'description' } }
     },
     examples: { fails: described(null) },
   }),

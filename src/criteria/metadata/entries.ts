@@ -3,7 +3,7 @@ import { isExampleDomain, webAddress } from '../../facts/web-address.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
-import { entriesWith, letterCase, missing } from './_entries.js'
+import { entriesWith, missing, spelling } from './_entries.js'
 import { BLOCK, entryNamed, GUIDE, type MetadataName, metadataEntries } from './_metadata.js'
 
 const CHECKED = '2026-11-23'
@@ -23,7 +23,8 @@ const present = defineCriterion({
   needs: ['openapi'],
   *check({ openapi: { root } }) {
     const block = root.get(BLOCK)
-    if (block === undefined || block.value === null) yield { at: block ?? root, message: `There is no ${BLOCK}.` }
+    if (block === undefined || block.value === null)
+      yield { at: block ?? root, message: `There is no ${BLOCK}.`, lacks: { in: root, key: BLOCK } }
     else if (!block.isArray) yield { at: block, message: `${BLOCK} must be a list of { propertyName, propertyValue }.` }
     else if ((block.value as readonly unknown[]).length === 0) yield { at: block, message: `${BLOCK} is empty.` }
   },
@@ -115,7 +116,7 @@ function* linkFaults(openapi: Facts['openapi'], name: MetadataName): Generator<P
     return
   }
   const at = entry.value ?? entry.node
-  yield* letterCase(entry, name)
+  yield* spelling(entry, name)
   const address = webAddress(entry.text)
   const sample = `Type the address with https:// in front of it.`
   if (entry.text === '') yield { at, message: `The ${name} in the metadata has no value.` }

@@ -26,7 +26,10 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.0 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      if (bareTitle(openapi).trim() === '') yield { at: at(openapi), message: 'The connector has no title.' }
+      const { info } = openapi
+      // Without "info" that is what is missing.
+      if (!info?.isObject || bareTitle(openapi).trim() !== '') return
+      yield { at: at(openapi), message: 'The connector has no title.', lacks: { in: info, key: 'title' } }
     },
     examples: { fails: titled('  ') },
   }),

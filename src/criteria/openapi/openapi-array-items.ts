@@ -20,7 +20,11 @@ export default defineCriterion({
         !node.has('items') &&
         !isDynamic(node.keys)
       )
-        yield { at: node, message: 'This array does not say what its items are.' }
+        yield {
+          at: node,
+          message: 'This array does not say what its items are.',
+          lacks: { in: node, key: 'items' },
+        }
     }
   },
   examples: {

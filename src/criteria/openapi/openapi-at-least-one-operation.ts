@@ -22,7 +22,12 @@ export default defineCriterion({
   *check({ openapi }) {
     const paths = openapi.root.get('paths')
     if (!paths) {
-      yield { at: openapi.root, message: "The document has no 'paths'.", upstream: "The 'paths' property is required." }
+      yield {
+        at: openapi.root,
+        message: "The document has no 'paths'.",
+        lacks: { in: openapi.root, key: 'paths' },
+        upstream: "The 'paths' property is required.",
+      }
       return
     }
     if (paths.isObject && openapi.operations.length === 0)

@@ -53,6 +53,7 @@ export default defineCriterion({
         at: openapi.root.get('consumes') ?? openapi.root,
         message: `${bare.length} operations with a body do not say in 'consumes' how it is written, ${quote(first.id ?? first.path)} among them.`,
         remedy: 'Add "consumes": ["application/json"] at the top of the document.',
+        lacks: { in: openapi.root, key: 'consumes' },
         upstream,
       }
     } else {
@@ -60,6 +61,10 @@ export default defineCriterion({
         yield {
           at: operation.node.get('consumes') ?? operation.node,
           message: `The operation ${quote(operation.id ?? operation.path)} has a body and does not say in 'consumes' how it is written.`,
+          lacks: {
+            in: shared.length === 0 && !openapi.root.has('consumes') ? openapi.root : operation.node,
+            key: 'consumes',
+          },
           upstream: `At least one supported MIME type must be provided in 'consumes' for operation '${operation.id ?? ''}'.`,
         }
     }

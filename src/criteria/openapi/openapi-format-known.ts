@@ -27,6 +27,8 @@ const NUMERIC: Readonly<Record<string, readonly string[]>> = {
   float: ['number'],
   double: ['number'],
 }
+const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'file'])
+
 const MEANT: Readonly<Record<string, string>> = {
   guid: 'uuid',
   url: 'uri',
@@ -55,7 +57,8 @@ export default defineCriterion({
       if (format === undefined || typeof format.value !== 'string') continue
       const { value } = format
       const allowed = FORMATS.has(value) ? NUMERIC[value] : undefined
-      const isKnown = FORMATS.has(value) && (type === undefined || fits(type, allowed))
+      // A type that is none is told as such.
+      const isKnown = FORMATS.has(value) && (type === undefined || !TYPES.has(type) || fits(type, allowed))
       if (isKnown) continue
       // The same slip all over the document is told a few times only.
       const key = `${type} ${value}`

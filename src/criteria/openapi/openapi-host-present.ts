@@ -17,7 +17,12 @@ export default defineCriterion({
   *check({ openapi }) {
     const host = openapi.root.get('host')
     if (host === undefined)
-      yield { at: openapi.root, message: "The document has no 'host'.", upstream: "The 'host' property is required." }
+      yield {
+        at: openapi.root,
+        message: "The document has no 'host'.",
+        lacks: { in: openapi.root, key: 'host' },
+        upstream: "The 'host' property is required.",
+      }
     else if (typeof host.value !== 'string') yield { at: host, message: 'The host is not a string.' }
     else if (host.value.trim() === '') yield { at: host, message: 'The host is empty.' }
   },

@@ -18,7 +18,12 @@ export default defineCriterion({
     if (!info?.isObject) return
     const version = info.get('version')
     if (version === undefined) {
-      yield { at: info, message: "'info' has no 'version'.", upstream: "The 'version' property is required." }
+      yield {
+        at: info,
+        message: "'info' has no 'version'.",
+        lacks: { in: info, key: 'version' },
+        upstream: "The 'version' property is required.",
+      }
     } else if (typeof version.value !== 'string') {
       yield { at: version, message: 'The version is not a string.', remedy: 'Write it in quotes, such as "1.0".' }
     } else if (version.value.trim() === '') {

@@ -103,6 +103,7 @@ function* judge(openapi: OpenApi, { node, target, resolved, fault }: Reference):
         : meant === undefined
           ? `Add what it refers to under '${section}', or mend the name.`
           : `Write ${quote(meant)}.`,
+      ...(openapi.root.has(section) ? {} : { lacks: { in: openapi.root, key: section } }),
       ...(meant === undefined ? {} : { fix: { description: `Refer to ${meant}.`, replaceValueWith: meant } }),
       upstream: isFile
         ? upstream(

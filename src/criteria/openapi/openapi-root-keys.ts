@@ -33,7 +33,7 @@ export default defineCriterion({
   prevalence: '0.1 % of published connectors',
   needs: ['openapi', 'conformance'],
   notApplicable: ({ openapi }) => notSwagger(openapi.root),
-  *check({ conformance }) {
+  *check({ openapi, conformance }) {
     for (const fault of conformance.faults) {
       const { kind, keyword, key, node, allowed = [] } = fault
       if (kind !== 'document' || keyword !== 'unknown' || key === undefined || isLaterConstruct(fault)) continue
@@ -51,7 +51,7 @@ export default defineCriterion({
           ? { remedy: "Move it to apiProperties.json, under 'properties'." }
           : meant === undefined
             ? {}
-            : { remedy: `Rename it to ${quote(meant)}.` }),
+            : { remedy: `Rename it to ${quote(meant)}.`, means: { in: openapi.root, key: meant, written: key } }),
         upstream: `The property '${key}' is not valid. If this property is an extension, its name must begin with "x-".`,
       }
     }

@@ -42,14 +42,17 @@ function explain(fault: SchemaFault): Problem {
       return explainType(fault)
     case 'enum':
       return explainWord(fault)
-    case 'required':
+    case 'required': {
+      const stray = strayFor(fault)
       return {
         at: fault.node,
-        message: `${capital(kindName(fault.kind))} has to have ${quote(fault.key)}, and this one has not.`,
+        message: `${capital(kindName(fault.kind))} has to have ${quote(fault.key)}, and this one has not${stray === undefined ? '.' : `; ${quote(stray)} seems to mean it.`}`,
         remedy: `Add ${quote(fault.key)}.`,
         subject: fault.key ?? '',
+        lacks: { in: fault.node, key: fault.key ?? '' },
         upstream: `The '${fault.key}' property is required.`,
       }
+    }
     case 'unknown':
       return explainKey(fault)
     default:
@@ -59,6 +62,11 @@ function explain(fault: SchemaFault): Problem {
         remedy: 'Fill it, or remove it.',
       }
   }
+}
+
+/** A key beside the missing one that is a letter or two from it. */
+function strayFor({ node, key = '' }: SchemaFault): string | undefined {
+  return node.keys.slice(0, 100).find((other) => nearest(other, [key]) === key)
 }
 
 function explainType({ node, kind, field, allowed = [] }: SchemaFault): Problem {
@@ -81,7 +89,7 @@ function upstreamType(value: unknown): string {
 }
 
 function explainWord({ node, kind, field, allowed = [] }: SchemaFault): Problem {
-  const meant = typeof node.value === 'string' ? nearest(node.value, allowed) : undefined
+  const meant = meantWord(node.value, field, allowed)
   const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`
   return {
     at: node,
@@ -90,6 +98,37 @@ function explainWord({ node, kind, field, allowed = [] }: SchemaFault): Problem 
     upstream: `The property value must be one of the following: ${allowed.join(', ')}.`,
     ...(meant === undefined ? {} : { fix: { description: `Write '${meant}'.`, replaceValueWith: meant } }),
   }
+}
+
+/** Types of other languages, as people write them. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  text: 'string',
+  str: 'string',
+  char: 'string',
+  date: 'string',
+  datetime: 'string',
+  'date-time': 'string',
+  guid: 'string',
+  uuid: 'string',
+  int: 'integer',
+  int32: 'integer',
+  int64: 'integer',
+  long: 'integer',
+  float: 'number',
+  double: 'number',
+  decimal: 'number',
+  bool: 'boolean',
+  list: 'array',
+  dict: 'object',
+  map: 'object',
+}
+
+/** The word of the closed list that is meant, by its letters or, for types, by what other languages call it. */
+function meantWord(value: unknown, field: string, allowed: readonly string[]): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const lower = value.toLowerCase()
+  const other = field === 'type' && Object.hasOwn(TYPE_NAMES, lower) ? TYPE_NAMES[lower] : undefined
+  return other !== undefined && allowed.includes(other) ? other : nearest(value, allowed)
 }
 
 function explainKey({ node, kind, key = '', allowed = [] }: SchemaFault): Problem {
@@ -105,6 +144,7 @@ function explainKey({ node, kind, key = '', allowed = [] }: SchemaFault): Proble
       meant === undefined
         ? "Remove it; if it is meant as an extension, begin its name with 'x-'."
         : `Rename it to ${quote(meant)}.`,
+    ...(meant === undefined || !node.parent ? {} : { means: { in: node.parent, key: meant, written: key } }),
     upstream: `The property '${key}' is not valid. If this property is an extension, its name must begin with "x-".`,
   }
 }

@@ -27,6 +27,7 @@ export default defineCriterion({
       yield {
         at: openapi.root,
         message: "The document has no 'schemes'.",
+        lacks: { in: openapi.root, key: 'schemes' },
         upstream: "The 'schemes' property is required.",
       }
     for (const operation of openapi.operations) {

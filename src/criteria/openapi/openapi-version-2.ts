@@ -32,6 +32,7 @@ export default defineCriterion({
         at: root,
         message: "The document does not say its version: 'swagger' is missing.",
         remedy: 'Add "swagger": "2.0".',
+        lacks: { in: root, key: 'swagger' },
       }
     } else {
       const isNumber = version.value === 2

@@ -26,7 +26,9 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: at(operation),
           message: `The operation ${nameOf(operation)} has ${text ? 'an empty' : 'no'} description.`,
-          ...(text ? { upstream: "The 'description' property must have not empty value." } : {}),
+          ...(text
+            ? { upstream: "The 'description' property must have not empty value." }
+            : { lacks: { in: operation.node, key: 'description' } }),
         }
       }
     },

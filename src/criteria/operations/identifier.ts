@@ -1,8 +1,11 @@
+import { nearest } from '../../facts/nearest.js'
 import { leading, quote } from '../../model/quote.js'
 import { redact } from '../../model/redaction.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { nameOf } from './_name.js'
+
+const VISIBILITIES = ['important', 'advanced', 'internal']
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -22,6 +25,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: operation.node.get('operationId') ?? operation.node,
           message: `The operation ${quote(`${operation.method} ${operation.path}`)} has no operation ID.`,
+          lacks: { in: operation.node, key: 'operationId' },
         }
       }
     },
@@ -140,10 +144,11 @@ const criteria: readonly DefinedCriterion[] = [
         if (!visibility || seen.has(node.value)) continue
         seen.add(node.value)
         const { value } = visibility
-        if (value === '' || value === 'important' || value === 'advanced' || value === 'internal') continue
+        if (value === '' || (typeof value === 'string' && VISIBILITIES.includes(value))) continue
+        const meant = typeof value === 'string' ? nearest(value, VISIBILITIES) : undefined
         yield {
           at: visibility,
-          message: `${quote(value)} is not a visibility.`,
+          message: `${quote(value)} is not a visibility${meant ? `; did you mean ${quote(meant)}?` : '.'}`,
           ...(value === 'none' ? { level: 'advice' as const } : {}),
         }
       }

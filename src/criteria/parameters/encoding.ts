@@ -1,6 +1,13 @@
+import { nearest } from '../../facts/nearest.js'
+import type { Parameter } from '../../facts/openapi/model.js'
 import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+
+/** Where the path holds its name, the place of the parameter is the mistake, and told as such. */
+function isMeantForPath({ name, operations }: Parameter): boolean {
+  return operations.some(({ path }) => path.includes(`{${name}}`))
+}
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -21,11 +28,16 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: parameter.node,
             message: `The path parameter ${quote(parameter.name)} does not say how it is encoded.`,
+            lacks: { in: parameter.node, key: 'x-ms-url-encoding' },
             upstream: `Encoding for path parameter '${leading(parameter.name ?? '', 120)}' is missing, which might lead to invalid requests. Use "x-ms-url-encoding": "single" to ensure the value is URL encoded.`,
           }
         } else if (parameter.in === 'path' && encoding && encoding.value !== 'single' && encoding.value !== 'double') {
-          yield { at: encoding, message: `${quote(encoding.value)} is not an encoding.` }
-        } else if (parameter.in !== 'path' && encoding) {
+          const meant = typeof encoding.value === 'string' ? nearest(encoding.value, ['single', 'double']) : undefined
+          yield {
+            at: encoding,
+            message: `${quote(encoding.value)} is not an encoding${meant ? `; did you mean ${quote(meant)}?` : '.'}`,
+          }
+        } else if (parameter.in !== 'path' && encoding && !isMeantForPath(parameter)) {
           yield {
             at: encoding.atKey,
             message: `The parameter ${quote(parameter.name)} is not in the path, so x-ms-url-encoding has no effect.`,

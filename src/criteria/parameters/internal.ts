@@ -54,6 +54,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: parameter.node,
           message: `The parameter ${quote(parameter.name)} is required and hidden, and has no default.`,
+          lacks: { in: parameter.node, key: 'default' },
         }
       }
       for (const { node, name, isRequired } of hiddenLeaves(openapi.schemas)) {
@@ -62,6 +63,11 @@ const criteria: readonly DefinedCriterion[] = [
           at: node,
           level: 'recommended',
           message: `The input ${quote(name)} is required and hidden, and has no default.`,
+          // What is filled in by the platform needs none.
+          lacks: {
+            in: node,
+            key: node.keys.some((key) => key.startsWith('x-ms-notif')) ? 'x-ms-notification-url' : 'default',
+          },
         }
       }
     },

@@ -38,6 +38,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: parameter.node,
           message: `The body parameter ${quote(parameter.name)} has no schema.`,
+          lacks: { in: parameter.node, key: 'schema' },
           remedy: 'Add "schema".',
           upstream: "The 'body' parameter must define a 'schema' property.",
         }
@@ -98,6 +99,7 @@ const criteria: readonly DefinedCriterion[] = [
             at: node,
             message: `The parameter ${quote(name)} has no type.`,
             remedy: 'Add "type".',
+            lacks: { in: node, key: 'type' },
             upstream: "The 'type' property is required.",
           }
         if (place === 'formData' && name !== undefined && /[^\x20-\x7e]/.test(name)) {

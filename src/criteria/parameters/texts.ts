@@ -1,5 +1,3 @@
-import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
 import type { Parameter } from '../../facts/openapi/model.js'
 import { bare, isPlaceholder, lengthOf, saysTheSame } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
@@ -10,13 +8,6 @@ import { written } from '../sources.js'
 function isAsked(parameter: Parameter): boolean {
   return (
     !parameter.isInternal && parameter.in !== 'body' && parameter.in !== undefined && parameter.operations.length > 0
-  )
-}
-
-/** The key that was meant to be x-ms-summary, when there is one. */
-function misspeltSummary(node: JsonNode): string | undefined {
-  return node.keys.find(
-    (key) => key.startsWith('x-') && nearest(key, ['x-ms-summary', 'x-ms-visibility']) === 'x-ms-summary',
   )
 }
 
@@ -54,14 +45,12 @@ const criteria: readonly DefinedCriterion[] = [
           }
           continue
         }
-        const meant = label ? undefined : misspeltSummary(node)
         yield {
           at: label ?? node,
-          message: meant
-            ? `The parameter ${quote(name)} has no x-ms-summary; ${quote(meant)} is a misspelling of it.`
-            : `The parameter ${quote(name)} has ${label ? 'an empty' : 'no'} x-ms-summary.`,
-          ...(meant ? { remedy: `Rename ${quote(meant)} to "x-ms-summary".` } : {}),
-          ...(label ? { upstream: "The 'x-ms-summary' property must have not empty value." } : {}),
+          message: `The parameter ${quote(name)} has ${label ? 'an empty' : 'no'} x-ms-summary.`,
+          ...(label
+            ? { upstream: "The 'x-ms-summary' property must have not empty value." }
+            : { lacks: { in: node, key: 'x-ms-summary' } }),
         }
       }
     },
@@ -90,7 +79,9 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: description ?? node,
           message: `The parameter ${quote(name)} has ${description ? 'an empty' : 'no'} description.`,
-          ...(description ? { upstream: "The 'description' property must have not empty value." } : {}),
+          ...(description
+            ? { upstream: "The 'description' property must have not empty value." }
+            : { lacks: { in: node, key: 'description' } }),
         }
       }
     },

@@ -41,9 +41,10 @@ export default defineCriterion({
   notApplicable: ({ readme }) => notMarkdown(readme),
   *check({ readme, openapi }) {
     const operations = openapi.operations
-      .filter((operation) => !operation.isInternal && !operation.isDeprecated)
+      // Without a summary that is what is missing, and not its mention.
+      .filter((operation) => !operation.isInternal && !operation.isDeprecated && operation.summary?.trim())
       .map((operation) => ({
-        name: operation.summary?.trim() || operation.id?.trim() || '',
+        name: operation.summary?.trim() ?? '',
         ways: [operation.summary, operation.id]
           .map((text) =>
             wordsOf(text?.slice(0, 300) ?? '')
@@ -52,7 +53,6 @@ export default defineCriterion({
           )
           .filter((way) => way !== ''),
       }))
-      .filter((operation) => operation.name !== '')
     const found = runsFound(wordsOf(readme.text), new Set(operations.flatMap((operation) => operation.ways)))
     const missing = operations.filter((operation) => !operation.ways.some((way) => found.has(way)))
     if (missing.length === 0) return

@@ -9,6 +9,9 @@ const nameOf = (operation: Operation): string => quote(operation.id ?? `${operat
 /** A 2xx answer. */
 const isSuccess = (response: Response): boolean => /^2\d\d$/.test(response.status)
 
+/** What may name a response, or stand beside the responses. */
+const isCode = (key: string): boolean => /^(?:[1-5]\d\d|default|x-.*)$/s.test(key)
+
 const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
 
 /** True for `{}` and for a bare object: nothing a maker could pick a value from. */
@@ -48,7 +51,12 @@ const criteria: readonly DefinedCriterion[] = [
         // The platform takes webhook registrations that answer nothing.
         if (operation.isWebhook)
           yield { at, message: `The webhook registration ${nameOf(operation)} has no response.`, level: 'advice' }
-        else yield { at, message: `The operation ${nameOf(operation)} has no response.` }
+        else
+          yield {
+            at,
+            message: `The operation ${nameOf(operation)} has no response.`,
+            lacks: { in: operation.node, key: 'responses' },
+          }
       }
     },
     examples: {
@@ -79,6 +87,8 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       for (const operation of openapi.operations) {
         if (operation.responses.length === 0 || operation.isWebhook || operation.responses.some(isSuccess)) continue
+        // A code that is none was meant for one, and is told as such.
+        if (operation.responses.some(({ status }) => !isCode(status))) continue
         const at = operation.node.get('responses') ?? operation.node
         const hasDefault = operation.responses.some((response) => response.status === 'default')
         yield {
@@ -151,11 +161,13 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: schema,
             message: `The schema of response ${quote(response.status)} of ${nameOf(operation)} is empty.`,
+            lacks: { in: openapi.resolve(schema) ?? schema, key: 'properties' },
           }
         else if (items && isEmptySchema(openapi, items))
           yield {
             at: items,
             message: `The response ${quote(response.status)} of ${nameOf(operation)} is a list of empty objects.`,
+            lacks: { in: openapi.resolve(items) ?? items, key: items.has('$ref') ? 'properties' : '$ref' },
           }
       }
     },
@@ -188,7 +200,11 @@ const criteria: readonly DefinedCriterion[] = [
           operation.responses.some(({ schema, status }) => schema !== undefined || status === '202' || status === '204')
         )
           continue
-        yield { at: first.use, message: `No response of ${nameOf(operation)} has a schema.` }
+        yield {
+          at: first.use,
+          message: `No response of ${nameOf(operation)} has a schema.`,
+          lacks: { in: first.node, key: 'schema' },
+        }
       }
     },
     examples: {
@@ -236,7 +252,7 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       for (const operation of openapi.operations) {
         for (const key of operation.node.get('responses')?.members() ?? []) {
-          if (/^(?:[1-5]\d\d|default|x-.*)$/s.test(key.key)) continue
+          if (isCode(key.key)) continue
           yield { at: key.atKey, message: `${quote(key.key)} is not an HTTP code.` }
         }
       }

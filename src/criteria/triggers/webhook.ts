@@ -1,3 +1,4 @@
+import { nearest } from '../../facts/nearest.js'
 import type { Schema } from '../../facts/openapi/model.js'
 import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -19,6 +20,8 @@ function optionalLink(field: Schema): Schema | undefined {
     // The list of required properties may stand in the schema that is composed.
     for (let holder: Schema | undefined = link.parent; holder; holder = holder.parent) {
       const required = holder.node.raw('required')
+      // A list that is none is a fault of the Swagger schema and told there.
+      if (required !== undefined && !Array.isArray(required)) isRequired = true
       if (Array.isArray(required) && required.includes(link.name)) isRequired = true
       if (holder.role !== 'allOf') break
     }
@@ -45,7 +48,11 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         const trigger = operation.node.get('x-ms-trigger')
         if (!trigger || operation.trigger === 'single' || operation.trigger === 'batch') continue
-        yield { at: trigger, message: `${quote(trigger.value)} is no kind of trigger.` }
+        const meant = typeof trigger.value === 'string' ? nearest(trigger.value, ['single', 'batch']) : undefined
+        yield {
+          at: trigger,
+          message: `${quote(trigger.value)} is no kind of trigger${meant ? `; did you mean ${quote(meant)}?` : '.'}`,
+        }
       }
     },
     examples: { fails: HOOK({ 'x-ms-trigger': 'always' }) },
@@ -65,6 +72,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: operation.node,
           message: `The operation ${quote(operation.id ?? operation.path)} takes a callback address and is not marked as trigger.`,
+          lacks: { in: operation.node, key: 'x-ms-trigger' },
         }
       }
     },
@@ -97,6 +105,7 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: operation.pathItem,
             message: `The webhook ${quote(operation.id ?? operation.path)} does not say what it sends.`,
+            lacks: { in: operation.pathItem, key: 'x-ms-notification-content' },
             upstream,
           }
         }
@@ -137,6 +146,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: operation.node,
           message: `The webhook ${quote(operation.id ?? operation.path)} has no field for the callback address.`,
+          lacks: { in: operation.node, key: 'x-ms-notification-url', isAnywhere: true },
           upstream: `The webhook operation '${operation.id ?? ''}' is missing notification URL property.`,
         }
       }
@@ -182,12 +192,14 @@ const criteria: readonly DefinedCriterion[] = [
             at: lacking.node,
             message: `${quote(lacking.name)} leads to the callback address and is not listed under "required".`,
             remedy: `List ${quote(lacking.name)} under "required".`,
+            ...(lacking.parent ? { lacks: { in: lacking.parent.node, key: 'required' } } : {}),
             upstream: 'The notification URL property must be required all the way through the schema chain.',
           }
         else if (schema.isVisible && schema.isInput)
           yield {
             at: node,
             message: `Makers see the callback address ${quote(name)}.`,
+            lacks: { in: node, key: 'x-ms-visibility' },
             upstream: 'The notification URL property itself or at least one of its parents must be internal.',
           }
       }
@@ -199,6 +211,7 @@ const criteria: readonly DefinedCriterion[] = [
           at: body.node,
           level: 'recommended',
           message: `The body of the webhook ${quote(operation.id ?? operation.path)} is optional.`,
+          lacks: { in: body.node, key: 'required' },
           remedy: 'Add "required": true to the body parameter.',
           upstream: 'The notification URL property must be required all the way through the schema chain.',
         }
@@ -263,6 +276,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: operation.node,
           message: `The trigger ${quote(operation.id ?? operation.path)} has no x-ms-trigger-hint.`,
+          lacks: { in: operation.node, key: 'x-ms-trigger-hint' },
         }
       }
     },
