@@ -115,7 +115,7 @@ describe('ways to sign in', () => {
       )
     expect(await check([{ api_key: [] }, { o: ['read'] }])).toEqual([])
     expect(await check([{ API_KEY: [] }, { o: ['write'] }, { api_key: ['read'] }])).toEqual([
-      "recommended: The security definition 'API_KEY' does not exist.",
+      "recommended: The security definition 'API_KEY' does not exist; did you mean 'api_key'?",
       "recommended: The scope 'write' is not defined.",
       "recommended: 'api_key' is not OAuth 2.0 and can have no scopes.",
     ])

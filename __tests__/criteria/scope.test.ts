@@ -140,7 +140,7 @@ describe('a misspelt extension', () => {
   it('is one finding: the label that is missing, with the misspelling named', async () => {
     const example = listWith({ ...FARM, 'x-ms-summary': undefined, 'x-ms-sumamry': 'Farm' })
     expect((await findingsOf('parameter-summary-present', example)).map(({ message }) => message)).toEqual([
-      "The parameter 'farm' has no x-ms-summary; 'x-ms-sumamry' is a misspelling of it.",
+      "The parameter 'farm' has no x-ms-summary; 'x-ms-sumamry' is a misspelling of 'x-ms-summary'.",
     ])
     expect(await findingsOf('extension-known', example)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import type { JsonDocument } from './json/document.js'
 import type { JsonNode } from './json/node.js'
+import { nearest } from './nearest.js'
 
 /** One connection parameter, of the single set or of one of several. */
 export interface ConnectionParameter {
@@ -59,7 +60,7 @@ export function readApiProperties(
   root: JsonNode,
   solution?: { readonly policies: JsonNode | undefined },
 ): ApiProperties {
-  const properties = solution ? root : (root.get('properties') ?? root)
+  const properties = solution ? root : (root.get('properties') ?? misspeltContainer(root) ?? root)
   const single = solution ? root : properties.get('connectionParameters')
   const setsNode = properties.at('connectionParameterSets', 'values')
   const sets = [...(setsNode?.elements() ?? [])].map((node) => readSet(node))
@@ -78,6 +79,14 @@ export function readApiProperties(
     scriptOperations: properties.get('scriptOperations'),
     isSolution: solution !== undefined,
   }
+}
+
+/** What was meant to be the object "properties": everything in it is judged all the same. */
+export function misspeltContainer(root: JsonNode): JsonNode | undefined {
+  if (root.has('properties')) return undefined
+  for (const member of root.members())
+    if (member.isObject && nearest(member.key, ['properties']) === 'properties') return member
+  return undefined
 }
 
 function readSet(node: JsonNode): ConnectionParameterSet {

@@ -1,18 +1,25 @@
 import { nearest } from '../../facts/nearest.js'
-import type { ApiProperties } from '../../facts/properties.js'
+import type { ApiProperties, ConnectionParameter } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
 /** Types a connection parameter may have, lower case. */
-const TYPES = new Set(['string', 'securestring', 'int', 'bool', 'oauthsetting', 'gatewaysetting'])
+const TYPE_NAMES = ['string', 'securestring', 'int', 'bool', 'oauthSetting', 'gatewaySetting']
+const TYPES = new Set(TYPE_NAMES.map((name) => name.toLowerCase()))
 /** First-party types: known, and not for publishers. */
 const FIRST_PARTY_TYPES = new Set(['managedidentity', 'connection', 'object', 'array'])
 
 const at = (properties: ApiProperties) => properties.properties.get('connectionParameters') ?? properties.properties
+/** A type that is none was meant for one of the others, and is told as such. */
+const isUnknown = ({ type }: ConnectionParameter): boolean => type === undefined || !TYPES.has(type)
 const signsIn = (properties: ApiProperties) =>
   properties.connectionParameters.some(
-    ({ type }) => type === 'oauthsetting' || type === 'securestring' || type === 'string',
+    (parameter) =>
+      parameter.type === 'oauthsetting' ||
+      parameter.type === 'securestring' ||
+      parameter.type === 'string' ||
+      isUnknown(parameter),
   )
 const PARAMETERS = (parameters: unknown) => ({ properties: { properties: { connectionParameters: parameters } } })
 
@@ -37,6 +44,7 @@ const criteria: readonly DefinedCriterion[] = [
         return
       yield {
         at: at(properties),
+        lacks: { in: properties.properties, key: 'connectionParameters' },
         message: 'The connector has no OAuth 2.0, API key or basic authentication.',
         remedy: 'Add connection parameters, or add these lines to certification.yml if the API is public.',
         paste: 'answers:\n  authentication-public: "The API is public because …"',
@@ -66,7 +74,11 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       const { properties: node } = properties
       if (!node.has('connectionParameters') && !node.has('connectionParameterSets'))
-        yield { at: node, message: 'There are no connection parameters.' }
+        yield {
+          at: node,
+          message: 'There are no connection parameters.',
+          lacks: { in: node, key: 'connectionParameters' },
+        }
       const single = node.get('connectionParameters')
       if (single && !single.isObject) yield { at: single, message: 'The connection parameters are not an object.' }
     },
@@ -85,14 +97,24 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { node, name, type } of properties.connectionParameters) {
         if (type !== undefined && TYPES.has(type)) continue
         const typeNode = node.get('type')
-        if (!typeNode) yield { at: node, message: `The connection parameter ${quote(name)} has no type.` }
+        const near = type === undefined ? undefined : nearest(type, TYPE_NAMES)
+        if (!typeNode)
+          yield {
+            at: node,
+            message: `The connection parameter ${quote(name)} has no type.`,
+            lacks: { in: node, key: 'type' },
+          }
         else if (type !== undefined && FIRST_PARTY_TYPES.has(type))
           yield {
             at: typeNode,
             message: `The type ${quote(typeNode.value)} is for Microsoft's own connectors.`,
             level: 'recommended',
           }
-        else yield { at: typeNode, message: `${quote(typeNode.value)} is no type of a connection parameter.` }
+        else
+          yield {
+            at: typeNode,
+            message: `${quote(typeNode.value)} is no type of a connection parameter${near ? `; did you mean ${quote(near)}?` : '.'}`,
+          }
       }
     },
     examples: { fails: PARAMETERS({ api_key: { type: 'password' } }) },
@@ -145,17 +167,21 @@ const criteria: readonly DefinedCriterion[] = [
         properties.connectionParameters.some((parameter) => parameter.type === type)
       const secrets = properties.connectionParameters.filter(({ type }) => type === 'securestring')
       const sentOtherwise = properties.policies.length > 0 || files.script !== undefined
+      if (properties.connectionParameters.some(isUnknown)) return
+      const lacks = { in: properties.properties, key: 'connectionParameters' }
       for (const definition of definitions?.members() ?? []) {
         const type = definition.string('type')
         if (type === 'oauth2' && !has('oauthsetting') && !sentOtherwise) {
           yield {
             at: definition,
             message: `OAuth 2.0 is defined as ${quote(definition.key)}, and no connection parameter is an oauthSetting.`,
+            lacks,
           }
         } else if (type === 'apiKey' && secrets.length === 0 && !has('string') && !has('oauthsetting')) {
           yield {
             at: definition,
             message: `The API key ${quote(definition.key)} is asked for by no connection parameter.`,
+            lacks,
           }
         } else if (
           type === 'basic' &&
@@ -167,6 +193,7 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: definition,
             message: 'Basic authentication needs a connection parameter for the user name and one for the password.',
+            lacks,
           }
         }
       }

@@ -26,6 +26,17 @@ const PROVIDERS = [
   'dropbox',
   'microsoftaccount',
   'azureactivedirectory',
+  'box',
+  'instagram',
+  'linkedin',
+  'liveid',
+  'office365',
+  'sharepointonline',
+  'slack',
+  'spotify',
+  'stripe',
+  'twitter',
+  'yammer',
   'oauth2pkce',
   'oauth2genericpkce',
 ]
@@ -98,14 +109,14 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       for (const { node, name, type, oAuthSettings } of properties.connectionParameters) {
         if (type !== 'oauthsetting' || oAuthSettings?.isObject) continue
-        const misspelt = node.keys.find((key) => key.toLowerCase() === 'oauthsettings' && key !== 'oAuthSettings')
-        if (misspelt)
-          yield {
-            at: node.get(misspelt)?.atKey ?? node,
-            message: `The settings are called ${quote(misspelt)}, not 'oAuthSettings'.`,
-            level: 'recommended',
-          }
-        else yield { at: node, message: `The connection parameter ${quote(name)} has no oAuthSettings.` }
+        // A published connector has them in other letters, so it works.
+        const isCase = node.keys.some((key) => key.toLowerCase() === 'oauthsettings')
+        yield {
+          at: oAuthSettings ?? node,
+          message: `The connection parameter ${quote(name)} has no oAuthSettings.`,
+          ...(isCase ? { level: 'recommended' as const } : {}),
+          ...(oAuthSettings ? {} : { lacks: { in: node, key: 'oAuthSettings' } }),
+        }
       }
     },
     examples: {
@@ -130,7 +141,11 @@ const criteria: readonly DefinedCriterion[] = [
         const provider = parameter.identityProvider
         const node = settings.get('identityProvider')
         if (provider === undefined)
-          yield { at: node ?? settings, message: 'The OAuth settings name no identity provider.' }
+          yield {
+            at: node ?? settings,
+            message: 'The OAuth settings name no identity provider.',
+            ...(node ? {} : { lacks: { in: settings, key: 'identityProvider' } }),
+          }
         else if (!PROVIDERS.includes(provider)) {
           const near = nearest(provider, PROVIDERS)
           yield {
@@ -166,6 +181,10 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: settings.get('customParameters') ?? settings,
             message: `The OAuth settings do not set ${listOf(missing)}.`,
+            lacks: {
+              in: settings.get('customParameters') ?? settings,
+              key: settings.has('customParameters') ? (missing[0] ?? '') : 'customParameters',
+            },
             ...(isOptional ? { level: 'recommended' as const } : {}),
           }
         }
@@ -200,7 +219,14 @@ const criteria: readonly DefinedCriterion[] = [
         if (parameter.identityProvider !== 'aad' && parameter.identityProvider !== 'aadcertificate') continue
         const value = customParameter(settings, 'resourceUri')?.value
         if (templated || (typeof value === 'string' && value.trim() !== '')) continue
-        yield { at: settings.get('customParameters') ?? settings, message: 'The OAuth settings name no resourceUri.' }
+        yield {
+          at: settings.get('customParameters') ?? settings,
+          message: 'The OAuth settings name no resourceUri.',
+          lacks: {
+            in: settings.get('customParameters') ?? settings,
+            key: settings.has('customParameters') ? 'resourceUri' : 'customParameters',
+          },
+        }
       }
     },
     examples: { fails: OAUTH({ identityProvider: 'aad' }), passes: OAUTH({}) },

@@ -32,6 +32,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: parameter.uiDefinition ?? parameter.node,
           message: `The connection parameter ${quote(parameter.name)} has no uiDefinition.`,
+          lacks: { in: parameter.node, key: 'uiDefinition' },
         }
       }
     },
@@ -56,18 +57,21 @@ const criteria: readonly DefinedCriterion[] = [
             at: form.get('displayName') ?? form,
             message: `The field ${quote(parameter.name)} has no displayName.`,
             subject: 'displayName',
+            lacks: { in: form, key: 'displayName' },
           }
         if (!form.string('description')?.trim() && !form.get('schema')?.string('description')?.trim())
           yield {
             at: form.get('description') ?? form,
             message: `The field ${quote(parameter.name)} has no description.`,
             subject: 'description',
+            lacks: { in: form, key: 'description' },
           }
         if (!form.string('tooltip')?.trim())
           yield {
             at: form.get('tooltip') ?? form,
             message: `The field ${quote(parameter.name)} has no tooltip.`,
             subject: 'tooltip',
+            lacks: { in: form, key: 'tooltip' },
             level: 'recommended',
           }
         for (const key of ['displayName', 'description', 'tooltip']) {

@@ -22,7 +22,8 @@ const present = defineCriterion({
   *check({ properties: { properties } }) {
     const node = properties.get(KEY)
     const isEmpty = node?.value === null || (typeof node?.value === 'string' && node.value.trim() === '')
-    if (node === undefined) yield { at: properties, message: 'There is no iconBrandColor.' }
+    if (node === undefined)
+      yield { at: properties, message: 'There is no iconBrandColor.', lacks: { in: properties, key: KEY } }
     else if (isEmpty) yield { at: node, message: 'iconBrandColor is empty.' }
   },
   examples: { fails: { properties: { properties: { iconBrandColor: null } } } },

@@ -1,4 +1,4 @@
-import { hexOf } from '../../facts/color.js'
+import { FORBIDDEN_COLORS, hexOf } from '../../facts/color.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { forbiddenName, ICON_GUIDE, isUniform, REQUIRED_WHEN_VERIFIED, WITH_ICON } from './_icon.js'
@@ -21,12 +21,15 @@ export default defineCriterion({
     note: 'Also in the founding document (2017-09-20). Measured as CIEDE2000 between border and iconBrandColor.',
   },
   prevalence: '1 of 11 published icons',
-  needs: ['icon', 'decodedIcon', 'properties'],
-  *check({ icon, decodedIcon, properties }) {
+  needs: ['icon', 'decodedIcon', 'properties', 'publisher'],
+  *check({ icon, decodedIcon, properties, publisher }) {
     const { border, brandDifference } = decodedIcon.measures
     // A white background is a finding of its own, and one change mends both.
     if (border === undefined || brandDifference === undefined || forbiddenName(border.color)) return
     if (brandDifference <= SAME_COLOR) return
+    // So is a brand color that may not be used.
+    const brand = properties.brandColor?.trim().toLowerCase()
+    if (publisher.kind === 'verified' && FORBIDDEN_COLORS.some(([color]) => color === brand)) return
     const found = hexOf(border.color)
     const difference = brandDifference.toFixed(1)
     yield {

@@ -33,7 +33,8 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       const { publisher } = properties
       const at = properties.properties.get('publisher') ?? properties.properties
-      if (!publisher?.trim()) yield { at, message: 'No publisher is named.' }
+      if (!publisher?.trim())
+        yield { at, message: 'No publisher is named.', lacks: { in: properties.properties, key: 'publisher' } }
       else if (isPlaceholder(publisher) || TEMPLATE_TEXT.test(publisher.trim().slice(0, 200)))
         yield { at, message: `The publisher ${quote(publisher)} is the text of a template.` }
       else if (/https?:\/\/|[\p{Cc}"<>]/u.test(publisher))
@@ -58,14 +59,12 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       const { stackOwner } = properties
       const node = properties.properties
-      const misspelt = node.keys.find((key) => key !== 'stackOwner' && key.toLowerCase() === 'stackowner')
-      if (misspelt && stackOwner === undefined)
+      if (!stackOwner?.trim())
         yield {
-          at: node.get(misspelt)?.atKey ?? node,
-          message: `The stack owner stands under ${quote(misspelt)}, where it is not read.`,
-          remedy: 'Write "stackOwner".',
+          at: node.get('stackOwner') ?? node,
+          message: 'No stack owner is named.',
+          lacks: { in: node, key: 'stackOwner' },
         }
-      else if (!stackOwner?.trim()) yield { at: node.get('stackOwner') ?? node, message: 'No stack owner is named.' }
       else if (isPlaceholder(stackOwner) || TEMPLATE_TEXT.test(stackOwner.trim().slice(0, 200)))
         yield {
           at: node.get('stackOwner') ?? node,

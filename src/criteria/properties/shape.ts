@@ -1,5 +1,5 @@
 import { nearest } from '../../facts/nearest.js'
-import type { ApiProperties } from '../../facts/properties.js'
+import { type ApiProperties, misspeltContainer } from '../../facts/properties.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -53,7 +53,14 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       const { root } = properties
       const container = root.get('properties')
-      if (!container?.isObject) yield { at: container ?? root, message: 'The file has no object "properties".' }
+      const meant = misspeltContainer(root)
+      if (meant)
+        yield {
+          at: meant.atKey,
+          message: `${quote(meant.key)} is not 'properties', and the tools read nothing else.`,
+          remedy: "Rename it to 'properties'.",
+        }
+      else if (!container?.isObject) yield { at: container ?? root, message: 'The file has no object "properties".' }
       else {
         for (const key of root.keys) {
           if (key !== 'properties' && key !== '$schema')
@@ -82,8 +89,6 @@ const criteria: readonly DefinedCriterion[] = [
       const node = properties.properties
       for (const key of node.keys) {
         if (KEYS.includes(key)) continue
-        // A stack owner in another case is told by its own criterion.
-        if (key.toLowerCase() === 'stackowner' && properties.stackOwner === undefined) continue
         const at = node.get(key)?.atKey ?? node
         if (LEFTOVERS.includes(key))
           yield {
@@ -94,7 +99,11 @@ const criteria: readonly DefinedCriterion[] = [
           }
         else {
           const near = nearest(key, KEYS)
-          yield { at, message: `${quote(key)} is not known here${near ? `; did you mean ${quote(near)}?` : '.'}` }
+          yield {
+            at,
+            message: `${quote(key)} is not known here${near ? `; did you mean ${quote(near)}?` : '.'}`,
+            ...(near ? { remedy: `Rename it to ${quote(near)}.`, means: { in: node, key: near, written: key } } : {}),
+          }
         }
       }
     },
@@ -115,7 +124,11 @@ const criteria: readonly DefinedCriterion[] = [
       if (!list.isArray) yield { at: list, message: 'The capabilities are not a list.' }
       for (const entry of list.elements()) {
         if (typeof entry.value === 'string' && CAPABILITIES.includes(entry.value.toLowerCase())) continue
-        yield { at: entry, message: `${quote(entry.value)} is not a capability.` }
+        const near = typeof entry.value === 'string' ? nearest(entry.value, CAPABILITIES) : undefined
+        yield {
+          at: entry,
+          message: `${quote(entry.value)} is not a capability${near ? `; did you mean ${quote(near)}?` : '.'}`,
+        }
       }
     },
     examples: { fails: { properties: { properties: { capabilities: ['webhooks'] } } } },
