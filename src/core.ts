@@ -9,7 +9,7 @@ import { usageOf } from './engine/usage.js'
 import { BaseConnectors, type BaseTree } from './facts/base.js'
 import { type Declaration, mergeDeclarations, NO_DECLARATION, OTHER_ANSWERS } from './facts/declaration.js'
 import { DeclarationError } from './facts/declaration-error.js'
-import { declarationBeside, readDeclarations } from './facts/declaration-file.js'
+import { declarationBeside, readDeclarations, unreadDeclarations } from './facts/declaration-file.js'
 import type { KnownNames } from './facts/declaration-yaml.js'
 import { excluder } from './facts/exclusion.js'
 import type { Facts } from './facts/facts.js'
@@ -172,6 +172,8 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
     return mergeDeclarations(own, trusted)
   }
   const reports = connectors.map((connector) => connector.report)
+  const read = [...repository.files, ...found.flatMap(({ declaration }) => declaration ?? [])]
+  const unread = config ? undefined : unreadDeclarations(tree, read, isExcluded)
   const report: Report = {
     version: 1,
     tool: options.tool,
@@ -181,7 +183,10 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
     exitCode: exitCode(reports, options.stage, options.failOn),
     ...(options.commit ? { commit: options.commit } : {}),
     connectors: reports,
-    notes: globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : [],
+    notes: [
+      ...(globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : []),
+      ...(unread ? [unread] : []),
+    ],
   }
   return { report, connectors }
 }
