@@ -17,12 +17,18 @@ rmSync(dist, { recursive: true, force: true })
 
 const SHARP = existsSync(join(root, 'src/facts/icon.ts')) ? { './sharp.mjs': '../sharp/binding.mjs' } : {}
 const CORE = { '../core.js': '../core/index.js' }
+const LEFT_OUT = Object.fromEntries(
+  ['./validators/schema', './resolvers/file.js', './resolvers/http.js', './parsers/yaml.js'].map((part) => [
+    part,
+    './left-out.js',
+  ]),
+)
 const entries = [
   { source: 'core.js', target: 'core', externals: SHARP },
   { source: 'entry/cli.js', target: 'cli', externals: CORE },
   { source: 'entry/check.js', target: 'check', externals: CORE },
   { source: 'entry/publish.js', target: 'publish', externals: CORE },
-  { source: 'worker/index.js', target: 'worker', externals: {} },
+  { source: 'worker/index.js', target: 'worker', externals: LEFT_OUT },
 ]
 for (const { source, target, externals } of entries) {
   const input = join(root, 'build', source)
@@ -44,6 +50,10 @@ for (const { source, target, externals } of entries) {
   }
   if (/@@notfound/.test(code)) throw new Error(`${source}: an import was not found`)
 }
+writeFileSync(
+  join(dist, 'worker/left-out.js'),
+  await smaller(readFileSync(join(root, 'build/worker/left-out.js'), 'utf8')),
+)
 writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n')
 copySharp(root, join(dist, 'sharp'))
 writeNotices(root, dist)

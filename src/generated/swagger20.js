@@ -20,7 +20,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "url")) || (key0 === "email")) || (pattern0.test(key0)))){
-validate12.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate12.errors = [undefined];
 return false;
 break;
 }
@@ -29,7 +29,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate12.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -41,7 +41,7 @@ if(valid0){
 if(data.url !== undefined){
 const _errs4 = errors;
 if(typeof data.url !== "string"){
-validate12.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -53,7 +53,7 @@ if(valid0){
 if(data.email !== undefined){
 const _errs6 = errors;
 if(typeof data.email !== "string"){
-validate12.errors = [{instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -78,7 +78,7 @@ break;
 }
 }
 else {
-validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate12.errors = [undefined];
 return false;
 }
 }
@@ -95,14 +95,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate14.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "url")) || (pattern0.test(key0)))){
-validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate14.errors = [undefined];
 return false;
 break;
 }
@@ -111,7 +111,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate14.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -123,7 +123,7 @@ if(valid0){
 if(data.url !== undefined){
 const _errs4 = errors;
 if(typeof data.url !== "string"){
-validate14.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -148,7 +148,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [undefined];
 return false;
 }
 }
@@ -164,14 +164,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.version === undefined) && (missing0 = "version")) || ((data.title === undefined) && (missing0 = "title"))){
-validate11.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate11.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "title") || (key0 === "version")) || (key0 === "description")) || (key0 === "termsOfService")) || (key0 === "contact")) || (key0 === "license")) || (pattern0.test(key0)))){
-validate11.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate11.errors = [undefined];
 return false;
 break;
 }
@@ -180,7 +180,7 @@ if(_errs1 === errors){
 if(data.title !== undefined){
 const _errs2 = errors;
 if(typeof data.title !== "string"){
-validate11.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -192,7 +192,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs4 = errors;
 if(typeof data.version !== "string"){
-validate11.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -204,7 +204,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs6 = errors;
 if(typeof data.description !== "string"){
-validate11.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -216,7 +216,7 @@ if(valid0){
 if(data.termsOfService !== undefined){
 const _errs8 = errors;
 if(typeof data.termsOfService !== "string"){
-validate11.errors = [{instancePath:instancePath+"/termsOfService",schemaPath:"#/properties/termsOfService/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -227,7 +227,7 @@ var valid0 = true;
 if(valid0){
 if(data.contact !== undefined){
 const _errs10 = errors;
-if(!(validate12(data.contact, {instancePath:instancePath+"/contact",parentData:data,parentDataProperty:"contact",rootData}))){
+if(!(validate12(data.contact, undefined))){
 vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
@@ -239,7 +239,7 @@ var valid0 = true;
 if(valid0){
 if(data.license !== undefined){
 const _errs11 = errors;
-if(!(validate14(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData}))){
+if(!(validate14(data.license, undefined))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
@@ -269,7 +269,7 @@ break;
 }
 }
 else {
-validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate11.errors = [undefined];
 return false;
 }
 }
@@ -290,7 +290,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(typeof data[i0] !== "string"){
-validate17.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/mimeType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -300,7 +300,7 @@ break;
 }
 }
 else {
-validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate17.errors = [undefined];
 return false;
 }
 }
@@ -320,14 +320,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.url === undefined) && (missing0 = "url")){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate23.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "description") || (key0 === "url")) || (pattern0.test(key0)))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate23.errors = [undefined];
 return false;
 break;
 }
@@ -336,7 +336,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate23.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -348,7 +348,7 @@ if(valid0){
 if(data.url !== undefined){
 const _errs4 = errors;
 if(typeof data.url !== "string"){
-validate23.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -373,7 +373,7 @@ break;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [undefined];
 return false;
 }
 }
@@ -396,7 +396,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "name") || (key0 === "namespace")) || (key0 === "prefix")) || (key0 === "attribute")) || (key0 === "wrapped")) || (pattern0.test(key0)))){
-validate31.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate31.errors = [undefined];
 return false;
 break;
 }
@@ -405,7 +405,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate31.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -417,7 +417,7 @@ if(valid0){
 if(data.namespace !== undefined){
 const _errs4 = errors;
 if(typeof data.namespace !== "string"){
-validate31.errors = [{instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -429,7 +429,7 @@ if(valid0){
 if(data.prefix !== undefined){
 const _errs6 = errors;
 if(typeof data.prefix !== "string"){
-validate31.errors = [{instancePath:instancePath+"/prefix",schemaPath:"#/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -441,7 +441,7 @@ if(valid0){
 if(data.attribute !== undefined){
 const _errs8 = errors;
 if(typeof data.attribute !== "boolean"){
-validate31.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate31.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -453,7 +453,7 @@ if(valid0){
 if(data.wrapped !== undefined){
 const _errs10 = errors;
 if(typeof data.wrapped !== "boolean"){
-validate31.errors = [{instancePath:instancePath+"/wrapped",schemaPath:"#/properties/wrapped/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate31.errors = [undefined];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -480,7 +480,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate31.errors = [undefined];
 return false;
 }
 }
@@ -497,7 +497,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema30.properties, key0)) || (pattern0.test(key0)))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate30.errors = [undefined];
 return false;
 break;
 }
@@ -506,7 +506,7 @@ if(_errs1 === errors){
 if(data.$ref !== undefined){
 const _errs2 = errors;
 if(typeof data.$ref !== "string"){
-validate30.errors = [{instancePath:instancePath+"/$ref",schemaPath:"#/properties/%24ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -518,7 +518,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs4 = errors;
 if(typeof data.format !== "string"){
-validate30.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -530,7 +530,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs6 = errors;
 if(typeof data.title !== "string"){
-validate30.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -542,7 +542,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs8 = errors;
 if(typeof data.description !== "string"){
-validate30.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -557,12 +557,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 == "number"){
 if(data4 <= 0 || isNaN(data4)){
-validate30.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/properties/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/properties/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -575,7 +575,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs12 = errors;
 if(!(typeof data.maximum == "number")){
-validate30.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -587,7 +587,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs14 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/properties/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -599,7 +599,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs16 = errors;
 if(!(typeof data.minimum == "number")){
-validate30.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -611,7 +611,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs18 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/properties/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -624,13 +624,13 @@ if(data.maxLength !== undefined){
 let data9 = data.maxLength;
 const _errs20 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate30.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs20){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate30.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -645,13 +645,13 @@ if(data.minLength !== undefined){
 let data10 = data.minLength;
 const _errs22 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate30.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs22){
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-validate30.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -665,7 +665,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs24 = errors;
 if(typeof data.pattern !== "string"){
-validate30.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -678,13 +678,13 @@ if(data.maxItems !== undefined){
 let data12 = data.maxItems;
 const _errs26 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate30.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs26){
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-validate30.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/properties/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -699,13 +699,13 @@ if(data.minItems !== undefined){
 let data13 = data.minItems;
 const _errs28 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate30.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs28){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate30.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/properties/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -719,7 +719,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs30 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/properties/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -732,13 +732,13 @@ if(data.maxProperties !== undefined){
 let data15 = data.maxProperties;
 const _errs32 = errors;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate30.errors = [{instancePath:instancePath+"/maxProperties",schemaPath:"#/properties/maxProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs32){
 if(typeof data15 == "number"){
 if(data15 < 0 || isNaN(data15)){
-validate30.errors = [{instancePath:instancePath+"/maxProperties",schemaPath:"#/properties/maxProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -753,13 +753,13 @@ if(data.minProperties !== undefined){
 let data16 = data.minProperties;
 const _errs34 = errors;
 if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate30.errors = [{instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate30.errors = [undefined];
 return false;
 }
 if(errors === _errs34){
 if(typeof data16 == "number"){
 if(data16 < 0 || isNaN(data16)){
-validate30.errors = [{instancePath:instancePath+"/minProperties",schemaPath:"#/properties/minProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -776,7 +776,7 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data17)){
 if(data17.length < 1){
-validate30.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate30.errors = [undefined];
 return false;
 }
 else {
@@ -785,7 +785,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 const _errs38 = errors;
 if(typeof data17[i0] !== "string"){
-validate30.errors = [{instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid1 = _errs38 === errors;
@@ -796,7 +796,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -812,12 +812,12 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data19)){
 if(data19.length < 1){
-validate30.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate30.errors = [undefined];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -833,7 +833,7 @@ const _errs42 = errors;
 const _errs43 = errors;
 let valid2 = false;
 const _errs44 = errors;
-if(!(wrapper0.validate(data20, {instancePath:instancePath+"/additionalProperties",parentData:data,parentDataProperty:"additionalProperties",rootData}))){
+if(!(wrapper0.validate(data20, undefined))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -842,7 +842,7 @@ valid2 = valid2 || _valid0;
 if(!valid2){
 const _errs45 = errors;
 if(typeof data20 !== "boolean"){
-const err0 = {instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -855,7 +855,7 @@ var _valid0 = _errs45 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err1 = {instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err1 = undefined;
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -890,7 +890,7 @@ const _errs48 = errors;
 let valid3 = false;
 const _errs49 = errors;
 if(!(((((((data21 === "array") || (data21 === "boolean")) || (data21 === "integer")) || (data21 === "null")) || (data21 === "number")) || (data21 === "object")) || (data21 === "string"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema30.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err2 = undefined;
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -906,7 +906,7 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = undefined;
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -922,7 +922,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 const _errs52 = errors;
 if(!(((((((data22 === "array") || (data22 === "boolean")) || (data22 === "integer")) || (data22 === "null")) || (data22 === "number")) || (data22 === "object")) || (data22 === "string"))){
-const err4 = {instancePath:instancePath+"/type/" + i1,schemaPath:"#/properties/type/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema30.properties.type.anyOf[1].items.enum},message:"must be equal to one of the allowed values"};
+const err4 = undefined;
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -939,7 +939,7 @@ break;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = undefined;
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -953,7 +953,7 @@ var _valid1 = _errs50 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err6 = undefined;
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -987,7 +987,7 @@ const _errs53 = errors;
 const _errs54 = errors;
 let valid5 = false;
 const _errs55 = errors;
-if(!(wrapper0.validate(data23, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(wrapper0.validate(data23, undefined))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -998,7 +998,7 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err7 = undefined;
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1012,7 +1012,7 @@ var valid6 = true;
 const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
 const _errs58 = errors;
-if(!(wrapper0.validate(data23[i2], {instancePath:instancePath+"/items/" + i2,parentData:data23,parentDataProperty:i2,rootData}))){
+if(!(wrapper0.validate(data23[i2], undefined))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1024,7 +1024,7 @@ break;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = undefined;
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1038,7 +1038,7 @@ var _valid2 = _errs56 === errors;
 valid5 = valid5 || _valid2;
 }
 if(!valid5){
-const err9 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err9 = undefined;
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1072,7 +1072,7 @@ const _errs59 = errors;
 if(errors === _errs59){
 if(Array.isArray(data25)){
 if(data25.length < 1){
-validate30.errors = [{instancePath:instancePath+"/allOf",schemaPath:"#/properties/allOf/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate30.errors = [undefined];
 return false;
 }
 else {
@@ -1080,7 +1080,7 @@ var valid7 = true;
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
 const _errs61 = errors;
-if(!(wrapper0.validate(data25[i3], {instancePath:instancePath+"/allOf/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
+if(!(wrapper0.validate(data25[i3], undefined))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1092,7 +1092,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/allOf",schemaPath:"#/properties/allOf/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -1109,7 +1109,7 @@ if(errors === _errs62){
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key1 in data27){
 const _errs65 = errors;
-if(!(wrapper0.validate(data27[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key1,rootData}))){
+if(!(wrapper0.validate(data27[key1], undefined))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1120,7 +1120,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -1133,7 +1133,7 @@ if(valid0){
 if(data.discriminator !== undefined){
 const _errs66 = errors;
 if(typeof data.discriminator !== "string"){
-validate30.errors = [{instancePath:instancePath+"/discriminator",schemaPath:"#/properties/discriminator/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs66 === errors;
@@ -1145,7 +1145,7 @@ if(valid0){
 if(data.readOnly !== undefined){
 const _errs68 = errors;
 if(typeof data.readOnly !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate30.errors = [undefined];
 return false;
 }
 var valid0 = _errs68 === errors;
@@ -1156,7 +1156,7 @@ var valid0 = true;
 if(valid0){
 if(data.xml !== undefined){
 const _errs70 = errors;
-if(!(validate31(data.xml, {instancePath:instancePath+"/xml",parentData:data,parentDataProperty:"xml",rootData}))){
+if(!(validate31(data.xml, undefined))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -1168,7 +1168,7 @@ var valid0 = true;
 if(valid0){
 if(data.externalDocs !== undefined){
 const _errs71 = errors;
-if(!(validate23(data.externalDocs, {instancePath:instancePath+"/externalDocs",parentData:data,parentDataProperty:"externalDocs",rootData}))){
+if(!(validate23(data.externalDocs, undefined))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1219,7 +1219,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate30.errors = [undefined];
 return false;
 }
 }
@@ -1235,14 +1235,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.name === undefined) && (missing0 = "name")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.schema === undefined) && (missing0 = "schema"))){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate29.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "description") || (key0 === "name")) || (key0 === "in")) || (key0 === "required")) || (key0 === "schema")) || (pattern0.test(key0)))){
-validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate29.errors = [undefined];
 return false;
 break;
 }
@@ -1251,7 +1251,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate29.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1263,7 +1263,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1276,11 +1276,11 @@ if(data.in !== undefined){
 let data2 = data.in;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate29.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [undefined];
 return false;
 }
 if(!(data2 === "body")){
-validate29.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema29.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate29.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1292,7 +1292,7 @@ if(valid0){
 if(data.required !== undefined){
 const _errs8 = errors;
 if(typeof data.required !== "boolean"){
-validate29.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate29.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1303,7 +1303,7 @@ var valid0 = true;
 if(valid0){
 if(data.schema !== undefined){
 const _errs10 = errors;
-if(!(validate30(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+if(!(validate30(data.schema, undefined))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -1332,7 +1332,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate29.errors = [undefined];
 return false;
 }
 }
@@ -1367,7 +1367,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema37.properties, key0)) || (pattern0.test(key0)))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate38.errors = [undefined];
 return false;
 break;
 }
@@ -1377,11 +1377,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate38.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [undefined];
 return false;
 }
 if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "integer")) || (data0 === "boolean")) || (data0 === "array"))){
-validate38.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema37.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1393,7 +1393,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs4 = errors;
 if(typeof data.format !== "string"){
-validate38.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1404,7 +1404,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs6 = errors;
-if(!(wrapper5.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(wrapper5.validate(data.items, undefined))){
 vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
 errors = vErrors.length;
 }
@@ -1418,11 +1418,11 @@ if(data.collectionFormat !== undefined){
 let data3 = data.collectionFormat;
 const _errs7 = errors;
 if(typeof data3 !== "string"){
-validate38.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [undefined];
 return false;
 }
 if(!((((data3 === "csv") || (data3 === "ssv")) || (data3 === "tsv")) || (data3 === "pipes"))){
-validate38.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1442,7 +1442,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs11 = errors;
 if(!(typeof data.maximum == "number")){
-validate38.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1454,7 +1454,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs14 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1466,7 +1466,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs17 = errors;
 if(!(typeof data.minimum == "number")){
-validate38.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1478,7 +1478,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs20 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -1492,13 +1492,13 @@ let data9 = data.maxLength;
 const _errs23 = errors;
 const _errs24 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate38.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [undefined];
 return false;
 }
 if(errors === _errs24){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate38.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1514,13 +1514,13 @@ let data10 = data.minLength;
 const _errs26 = errors;
 const _errs27 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate38.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [undefined];
 return false;
 }
 if(errors === _errs27){
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-validate38.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1534,7 +1534,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs29 = errors;
 if(typeof data.pattern !== "string"){
-validate38.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -1548,13 +1548,13 @@ let data12 = data.maxItems;
 const _errs32 = errors;
 const _errs33 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate38.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [undefined];
 return false;
 }
 if(errors === _errs33){
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-validate38.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1570,13 +1570,13 @@ let data13 = data.minItems;
 const _errs35 = errors;
 const _errs36 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate38.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [undefined];
 return false;
 }
 if(errors === _errs36){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate38.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1590,7 +1590,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs38 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate38.errors = [undefined];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -1606,12 +1606,12 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(Array.isArray(data15)){
 if(data15.length < 1){
-validate38.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate38.errors = [undefined];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1628,12 +1628,12 @@ const _errs45 = errors;
 if(errors === _errs45){
 if(typeof data16 == "number"){
 if(data16 <= 0 || isNaN(data16)){
-validate38.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate38.errors = [undefined];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1673,7 +1673,7 @@ break;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [undefined];
 return false;
 }
 }
@@ -1689,7 +1689,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs0 = errors;
 for(const key0 in data){
 if(!((func2.call(schema36.properties, key0)) || (pattern0.test(key0)))){
-validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate37.errors = [undefined];
 return false;
 break;
 }
@@ -1698,7 +1698,7 @@ if(_errs0 === errors){
 if(data.required !== undefined){
 const _errs1 = errors;
 if(typeof data.required !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1711,11 +1711,11 @@ if(data.in !== undefined){
 let data1 = data.in;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 if(!(data1 === "header")){
-validate37.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema36.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1727,7 +1727,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs5 = errors;
 if(typeof data.description !== "string"){
-validate37.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1739,7 +1739,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs7 = errors;
 if(typeof data.name !== "string"){
-validate37.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1752,11 +1752,11 @@ if(data.type !== undefined){
 let data4 = data.type;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
-validate37.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema36.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1768,7 +1768,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs11 = errors;
 if(typeof data.format !== "string"){
-validate37.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1779,7 +1779,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs13 = errors;
-if(!(validate38(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(validate38(data.items, undefined))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -1793,11 +1793,11 @@ if(data.collectionFormat !== undefined){
 let data7 = data.collectionFormat;
 const _errs14 = errors;
 if(typeof data7 !== "string"){
-validate37.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
-validate37.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1817,7 +1817,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs18 = errors;
 if(!(typeof data.maximum == "number")){
-validate37.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -1829,7 +1829,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs21 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -1841,7 +1841,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs24 = errors;
 if(!(typeof data.minimum == "number")){
-validate37.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -1853,7 +1853,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs27 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -1867,13 +1867,13 @@ let data13 = data.maxLength;
 const _errs30 = errors;
 const _errs31 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate37.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [undefined];
 return false;
 }
 if(errors === _errs31){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate37.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -1889,13 +1889,13 @@ let data14 = data.minLength;
 const _errs33 = errors;
 const _errs34 = errors;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate37.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [undefined];
 return false;
 }
 if(errors === _errs34){
 if(typeof data14 == "number"){
 if(data14 < 0 || isNaN(data14)){
-validate37.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -1909,7 +1909,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs36 = errors;
 if(typeof data.pattern !== "string"){
-validate37.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -1923,13 +1923,13 @@ let data16 = data.maxItems;
 const _errs39 = errors;
 const _errs40 = errors;
 if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate37.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [undefined];
 return false;
 }
 if(errors === _errs40){
 if(typeof data16 == "number"){
 if(data16 < 0 || isNaN(data16)){
-validate37.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -1945,13 +1945,13 @@ let data17 = data.minItems;
 const _errs42 = errors;
 const _errs43 = errors;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate37.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [undefined];
 return false;
 }
 if(errors === _errs43){
 if(typeof data17 == "number"){
 if(data17 < 0 || isNaN(data17)){
-validate37.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -1965,7 +1965,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs45 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate37.errors = [undefined];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -1981,12 +1981,12 @@ const _errs49 = errors;
 if(errors === _errs49){
 if(Array.isArray(data19)){
 if(data19.length < 1){
-validate37.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate37.errors = [undefined];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -2003,12 +2003,12 @@ const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data20 == "number"){
 if(data20 <= 0 || isNaN(data20)){
-validate37.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate37.errors = [undefined];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate37.errors = [undefined];
 return false;
 }
 }
@@ -2065,7 +2065,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs0 = errors;
 for(const key0 in data){
 if(!((func2.call(schema68.properties, key0)) || (pattern0.test(key0)))){
-validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate41.errors = [undefined];
 return false;
 break;
 }
@@ -2074,7 +2074,7 @@ if(_errs0 === errors){
 if(data.required !== undefined){
 const _errs1 = errors;
 if(typeof data.required !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2087,11 +2087,11 @@ if(data.in !== undefined){
 let data1 = data.in;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 if(!(data1 === "formData")){
-validate41.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema68.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2103,7 +2103,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs5 = errors;
 if(typeof data.description !== "string"){
-validate41.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2115,7 +2115,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs7 = errors;
 if(typeof data.name !== "string"){
-validate41.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2127,7 +2127,7 @@ if(valid0){
 if(data.allowEmptyValue !== undefined){
 const _errs9 = errors;
 if(typeof data.allowEmptyValue !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/allowEmptyValue",schemaPath:"#/properties/allowEmptyValue/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2140,11 +2140,11 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 if(!((((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array")) || (data5 === "file"))){
-validate41.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2156,7 +2156,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs13 = errors;
 if(typeof data.format !== "string"){
-validate41.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2167,7 +2167,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs15 = errors;
-if(!(validate38(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(validate38(data.items, undefined))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -2181,11 +2181,11 @@ if(data.collectionFormat !== undefined){
 let data8 = data.collectionFormat;
 const _errs16 = errors;
 if(typeof data8 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormatWithMulti/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
-validate41.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormatWithMulti/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -2205,7 +2205,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs20 = errors;
 if(!(typeof data.maximum == "number")){
-validate41.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -2217,7 +2217,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs23 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2229,7 +2229,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs26 = errors;
 if(!(typeof data.minimum == "number")){
-validate41.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -2241,7 +2241,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs29 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -2255,13 +2255,13 @@ let data14 = data.maxLength;
 const _errs32 = errors;
 const _errs33 = errors;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate41.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs33){
 if(typeof data14 == "number"){
 if(data14 < 0 || isNaN(data14)){
-validate41.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2277,13 +2277,13 @@ let data15 = data.minLength;
 const _errs35 = errors;
 const _errs36 = errors;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate41.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs36){
 if(typeof data15 == "number"){
 if(data15 < 0 || isNaN(data15)){
-validate41.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2297,7 +2297,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs38 = errors;
 if(typeof data.pattern !== "string"){
-validate41.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -2311,13 +2311,13 @@ let data17 = data.maxItems;
 const _errs41 = errors;
 const _errs42 = errors;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate41.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs42){
 if(typeof data17 == "number"){
 if(data17 < 0 || isNaN(data17)){
-validate41.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2333,13 +2333,13 @@ let data18 = data.minItems;
 const _errs44 = errors;
 const _errs45 = errors;
 if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-validate41.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs45){
 if(typeof data18 == "number"){
 if(data18 < 0 || isNaN(data18)){
-validate41.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2353,7 +2353,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs47 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -2369,12 +2369,12 @@ const _errs51 = errors;
 if(errors === _errs51){
 if(Array.isArray(data20)){
 if(data20.length < 1){
-validate41.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate41.errors = [undefined];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2391,12 +2391,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 == "number"){
 if(data21 <= 0 || isNaN(data21)){
-validate41.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate41.errors = [undefined];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -2453,7 +2453,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs0 = errors;
 for(const key0 in data){
 if(!((func2.call(schema84.properties, key0)) || (pattern0.test(key0)))){
-validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate44.errors = [undefined];
 return false;
 break;
 }
@@ -2462,7 +2462,7 @@ if(_errs0 === errors){
 if(data.required !== undefined){
 const _errs1 = errors;
 if(typeof data.required !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2475,11 +2475,11 @@ if(data.in !== undefined){
 let data1 = data.in;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 if(!(data1 === "query")){
-validate44.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema84.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2491,7 +2491,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs5 = errors;
 if(typeof data.description !== "string"){
-validate44.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2503,7 +2503,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs7 = errors;
 if(typeof data.name !== "string"){
-validate44.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2515,7 +2515,7 @@ if(valid0){
 if(data.allowEmptyValue !== undefined){
 const _errs9 = errors;
 if(typeof data.allowEmptyValue !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/allowEmptyValue",schemaPath:"#/properties/allowEmptyValue/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2528,11 +2528,11 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 if(!(((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array"))){
-validate44.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2544,7 +2544,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs13 = errors;
 if(typeof data.format !== "string"){
-validate44.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2555,7 +2555,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs15 = errors;
-if(!(validate38(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(validate38(data.items, undefined))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -2569,11 +2569,11 @@ if(data.collectionFormat !== undefined){
 let data8 = data.collectionFormat;
 const _errs16 = errors;
 if(typeof data8 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormatWithMulti/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
-validate44.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormatWithMulti/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -2593,7 +2593,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs20 = errors;
 if(!(typeof data.maximum == "number")){
-validate44.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -2605,7 +2605,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs23 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2617,7 +2617,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs26 = errors;
 if(!(typeof data.minimum == "number")){
-validate44.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -2629,7 +2629,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs29 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -2643,13 +2643,13 @@ let data14 = data.maxLength;
 const _errs32 = errors;
 const _errs33 = errors;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate44.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [undefined];
 return false;
 }
 if(errors === _errs33){
 if(typeof data14 == "number"){
 if(data14 < 0 || isNaN(data14)){
-validate44.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2665,13 +2665,13 @@ let data15 = data.minLength;
 const _errs35 = errors;
 const _errs36 = errors;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate44.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [undefined];
 return false;
 }
 if(errors === _errs36){
 if(typeof data15 == "number"){
 if(data15 < 0 || isNaN(data15)){
-validate44.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2685,7 +2685,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs38 = errors;
 if(typeof data.pattern !== "string"){
-validate44.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -2699,13 +2699,13 @@ let data17 = data.maxItems;
 const _errs41 = errors;
 const _errs42 = errors;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate44.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [undefined];
 return false;
 }
 if(errors === _errs42){
 if(typeof data17 == "number"){
 if(data17 < 0 || isNaN(data17)){
-validate44.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2721,13 +2721,13 @@ let data18 = data.minItems;
 const _errs44 = errors;
 const _errs45 = errors;
 if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-validate44.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [undefined];
 return false;
 }
 if(errors === _errs45){
 if(typeof data18 == "number"){
 if(data18 < 0 || isNaN(data18)){
-validate44.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2741,7 +2741,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs47 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [undefined];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -2757,12 +2757,12 @@ const _errs51 = errors;
 if(errors === _errs51){
 if(Array.isArray(data20)){
 if(data20.length < 1){
-validate44.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate44.errors = [undefined];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2779,12 +2779,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 == "number"){
 if(data21 <= 0 || isNaN(data21)){
-validate44.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate44.errors = [undefined];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [undefined];
 return false;
 }
 }
@@ -2840,14 +2840,14 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.required === undefined) && (missing0 = "required")){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate47.errors = [undefined];
 return false;
 }
 else {
 const _errs0 = errors;
 for(const key0 in data){
 if(!((func2.call(schema100.properties, key0)) || (pattern0.test(key0)))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate47.errors = [undefined];
 return false;
 break;
 }
@@ -2857,11 +2857,11 @@ if(data.required !== undefined){
 let data0 = data.required;
 const _errs1 = errors;
 if(typeof data0 !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [undefined];
 return false;
 }
 if(!(data0 === true)){
-validate47.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/enum",keyword:"enum",params:{allowedValues: schema100.properties.required.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2874,11 +2874,11 @@ if(data.in !== undefined){
 let data1 = data.in;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 if(!(data1 === "path")){
-validate47.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema100.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2890,7 +2890,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs5 = errors;
 if(typeof data.description !== "string"){
-validate47.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2902,7 +2902,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs7 = errors;
 if(typeof data.name !== "string"){
-validate47.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2915,11 +2915,11 @@ if(data.type !== undefined){
 let data4 = data.type;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
-validate47.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2931,7 +2931,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs11 = errors;
 if(typeof data.format !== "string"){
-validate47.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2942,7 +2942,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs13 = errors;
-if(!(validate38(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(validate38(data.items, undefined))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -2956,11 +2956,11 @@ if(data.collectionFormat !== undefined){
 let data7 = data.collectionFormat;
 const _errs14 = errors;
 if(typeof data7 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
-validate47.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -2980,7 +2980,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs18 = errors;
 if(!(typeof data.maximum == "number")){
-validate47.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -2992,7 +2992,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs21 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -3004,7 +3004,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs24 = errors;
 if(!(typeof data.minimum == "number")){
-validate47.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -3016,7 +3016,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs27 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -3030,13 +3030,13 @@ let data13 = data.maxLength;
 const _errs30 = errors;
 const _errs31 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate47.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [undefined];
 return false;
 }
 if(errors === _errs31){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate47.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3052,13 +3052,13 @@ let data14 = data.minLength;
 const _errs33 = errors;
 const _errs34 = errors;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate47.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [undefined];
 return false;
 }
 if(errors === _errs34){
 if(typeof data14 == "number"){
 if(data14 < 0 || isNaN(data14)){
-validate47.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3072,7 +3072,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs36 = errors;
 if(typeof data.pattern !== "string"){
-validate47.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -3086,13 +3086,13 @@ let data16 = data.maxItems;
 const _errs39 = errors;
 const _errs40 = errors;
 if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate47.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [undefined];
 return false;
 }
 if(errors === _errs40){
 if(typeof data16 == "number"){
 if(data16 < 0 || isNaN(data16)){
-validate47.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3108,13 +3108,13 @@ let data17 = data.minItems;
 const _errs42 = errors;
 const _errs43 = errors;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate47.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [undefined];
 return false;
 }
 if(errors === _errs43){
 if(typeof data17 == "number"){
 if(data17 < 0 || isNaN(data17)){
-validate47.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3128,7 +3128,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs45 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [undefined];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -3144,12 +3144,12 @@ const _errs49 = errors;
 if(errors === _errs49){
 if(Array.isArray(data19)){
 if(data19.length < 1){
-validate47.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate47.errors = [undefined];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3166,12 +3166,12 @@ const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data20 == "number"){
 if(data20 <= 0 || isNaN(data20)){
-validate47.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate47.errors = [undefined];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate47.errors = [undefined];
 return false;
 }
 }
@@ -3227,7 +3227,7 @@ const _errs1 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs2 = errors;
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate37(data, undefined))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
@@ -3237,7 +3237,7 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs3 = errors;
-if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate41(data, undefined))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
@@ -3252,7 +3252,7 @@ valid0 = true;
 passing0 = 1;
 }
 const _errs4 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate44(data, undefined))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
@@ -3267,7 +3267,7 @@ valid0 = true;
 passing0 = 2;
 }
 const _errs5 = errors;
-if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate47(data, undefined))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -3285,7 +3285,7 @@ passing0 = 3;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3311,12 +3311,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.name === undefined) && (missing0 = "name")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.type === undefined) && (missing0 = "type"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate36.errors = [undefined];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [undefined];
 return false;
 }
 }
@@ -3332,7 +3332,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate29(data, undefined))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -3342,7 +3342,7 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate36(data, undefined))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -3358,7 +3358,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3393,14 +3393,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.$ref === undefined) && (missing0 = "$ref")){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate52.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "$ref")){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate52.errors = [undefined];
 return false;
 break;
 }
@@ -3408,7 +3408,7 @@ break;
 if(_errs1 === errors){
 if(data.$ref !== undefined){
 if(typeof data.$ref !== "string"){
-validate52.errors = [{instancePath:instancePath+"/$ref",schemaPath:"#/properties/%24ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [undefined];
 return false;
 }
 }
@@ -3416,7 +3416,7 @@ return false;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate52.errors = [undefined];
 return false;
 }
 }
@@ -3439,7 +3439,7 @@ const _errs2 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs3 = errors;
-if(!(validate28(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+if(!(validate28(data0, undefined))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -3449,7 +3449,7 @@ valid1 = true;
 passing0 = 0;
 }
 const _errs4 = errors;
-if(!(validate52(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+if(!(validate52(data0, undefined))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
@@ -3465,7 +3465,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3494,7 +3494,7 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate27.errors = [undefined];
 return false;
 }
 }
@@ -3516,14 +3516,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate59.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema121.properties, key0)) || (pattern0.test(key0)))){
-validate59.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate59.errors = [undefined];
 return false;
 break;
 }
@@ -3532,7 +3532,7 @@ if(_errs1 === errors){
 if(data.format !== undefined){
 const _errs2 = errors;
 if(typeof data.format !== "string"){
-validate59.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3544,7 +3544,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
 if(typeof data.title !== "string"){
-validate59.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3556,7 +3556,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs6 = errors;
 if(typeof data.description !== "string"){
-validate59.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -3571,7 +3571,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate59.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate59.errors = [undefined];
 return false;
 }
 else {
@@ -3580,7 +3580,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate59.errors = [{instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -3591,7 +3591,7 @@ break;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [undefined];
 return false;
 }
 }
@@ -3605,11 +3605,11 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [undefined];
 return false;
 }
 if(!(data5 === "file")){
-validate59.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema121.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3621,7 +3621,7 @@ if(valid0){
 if(data.readOnly !== undefined){
 const _errs14 = errors;
 if(typeof data.readOnly !== "boolean"){
-validate59.errors = [{instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate59.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3632,7 +3632,7 @@ var valid0 = true;
 if(valid0){
 if(data.externalDocs !== undefined){
 const _errs16 = errors;
-if(!(validate23(data.externalDocs, {instancePath:instancePath+"/externalDocs",parentData:data,parentDataProperty:"externalDocs",rootData}))){
+if(!(validate23(data.externalDocs, undefined))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3663,7 +3663,7 @@ break;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [undefined];
 return false;
 }
 }
@@ -3681,14 +3681,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate63.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema124.properties, key0)) || (pattern0.test(key0)))){
-validate63.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate63.errors = [undefined];
 return false;
 break;
 }
@@ -3698,11 +3698,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate63.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [undefined];
 return false;
 }
 if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "integer")) || (data0 === "boolean")) || (data0 === "array"))){
-validate63.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema124.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3714,7 +3714,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs4 = errors;
 if(typeof data.format !== "string"){
-validate63.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3725,7 +3725,7 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs6 = errors;
-if(!(validate38(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+if(!(validate38(data.items, undefined))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -3739,11 +3739,11 @@ if(data.collectionFormat !== undefined){
 let data3 = data.collectionFormat;
 const _errs7 = errors;
 if(typeof data3 !== "string"){
-validate63.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [undefined];
 return false;
 }
 if(!((((data3 === "csv") || (data3 === "ssv")) || (data3 === "tsv")) || (data3 === "pipes"))){
-validate63.errors = [{instancePath:instancePath+"/collectionFormat",schemaPath:"#/definitions/collectionFormat/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3763,7 +3763,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs11 = errors;
 if(!(typeof data.maximum == "number")){
-validate63.errors = [{instancePath:instancePath+"/maximum",schemaPath:"#/definitions/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3775,7 +3775,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs14 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate63.errors = [{instancePath:instancePath+"/exclusiveMaximum",schemaPath:"#/definitions/exclusiveMaximum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3787,7 +3787,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs17 = errors;
 if(!(typeof data.minimum == "number")){
-validate63.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/definitions/minimum/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3799,7 +3799,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs20 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate63.errors = [{instancePath:instancePath+"/exclusiveMinimum",schemaPath:"#/definitions/exclusiveMinimum/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -3813,13 +3813,13 @@ let data9 = data.maxLength;
 const _errs23 = errors;
 const _errs24 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate63.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate63.errors = [undefined];
 return false;
 }
 if(errors === _errs24){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate63.errors = [{instancePath:instancePath+"/maxLength",schemaPath:"#/definitions/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3835,13 +3835,13 @@ let data10 = data.minLength;
 const _errs26 = errors;
 const _errs27 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate63.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate63.errors = [undefined];
 return false;
 }
 if(errors === _errs27){
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-validate63.errors = [{instancePath:instancePath+"/minLength",schemaPath:"#/definitions/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3855,7 +3855,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs29 = errors;
 if(typeof data.pattern !== "string"){
-validate63.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/definitions/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -3869,13 +3869,13 @@ let data12 = data.maxItems;
 const _errs32 = errors;
 const _errs33 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate63.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate63.errors = [undefined];
 return false;
 }
 if(errors === _errs33){
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-validate63.errors = [{instancePath:instancePath+"/maxItems",schemaPath:"#/definitions/maxItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3891,13 +3891,13 @@ let data13 = data.minItems;
 const _errs35 = errors;
 const _errs36 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate63.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate63.errors = [undefined];
 return false;
 }
 if(errors === _errs36){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate63.errors = [{instancePath:instancePath+"/minItems",schemaPath:"#/definitions/minItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3911,7 +3911,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs38 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate63.errors = [{instancePath:instancePath+"/uniqueItems",schemaPath:"#/definitions/uniqueItems/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -3927,12 +3927,12 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(Array.isArray(data15)){
 if(data15.length < 1){
-validate63.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate63.errors = [undefined];
 return false;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/enum",schemaPath:"#/definitions/enum/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3949,12 +3949,12 @@ const _errs45 = errors;
 if(errors === _errs45){
 if(typeof data16 == "number"){
 if(data16 <= 0 || isNaN(data16)){
-validate63.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/minimum",keyword:"minimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate63.errors = [undefined];
 return false;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/multipleOf",schemaPath:"#/definitions/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -3967,7 +3967,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs47 = errors;
 if(typeof data.description !== "string"){
-validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [undefined];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -4008,7 +4008,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate63.errors = [undefined];
 return false;
 }
 }
@@ -4024,7 +4024,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate63(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate63(data[key0], undefined))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
@@ -4035,7 +4035,7 @@ break;
 }
 }
 else {
-validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [undefined];
 return false;
 }
 }
@@ -4051,14 +4051,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.description === undefined) && (missing0 = "description")){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate57.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "description") || (key0 === "schema")) || (key0 === "headers")) || (key0 === "examples")) || (pattern0.test(key0)))){
-validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate57.errors = [undefined];
 return false;
 break;
 }
@@ -4067,7 +4067,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate57.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4083,7 +4083,7 @@ const _errs5 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs6 = errors;
-if(!(validate30(data1, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+if(!(validate30(data1, undefined))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -4093,7 +4093,7 @@ valid1 = true;
 passing0 = 0;
 }
 const _errs7 = errors;
-if(!(validate59(data1, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+if(!(validate59(data1, undefined))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -4109,7 +4109,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err0 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4139,7 +4139,7 @@ var valid0 = true;
 if(valid0){
 if(data.headers !== undefined){
 const _errs8 = errors;
-if(!(validate62(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+if(!(validate62(data.headers, undefined))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
@@ -4157,7 +4157,7 @@ if(errors === _errs10){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/definitions/examples/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate57.errors = [undefined];
 return false;
 }
 }
@@ -4185,7 +4185,7 @@ break;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate57.errors = [undefined];
 return false;
 }
 }
@@ -4201,7 +4201,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate57(data, undefined))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
@@ -4211,7 +4211,7 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate52(data, {instancePath,parentData,parentDataProperty,rootData}))){
+if(!(validate52(data, undefined))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
@@ -4227,7 +4227,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4301,7 +4301,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-validate55.errors = [{instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid"}];
+validate55.errors = [undefined];
 return false;
 }
 else {
@@ -4318,14 +4318,14 @@ vErrors = null;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate55.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate55.errors = [undefined];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data){
 if(!((pattern35.test(key2)) || (pattern0.test(key2)))){
-validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate55.errors = [undefined];
 return false;
 break;
 }
@@ -4335,7 +4335,7 @@ var valid3 = true;
 for(const key3 in data){
 if(pattern35.test(key3)){
 const _errs9 = errors;
-if(!(validate56(data[key3], {instancePath:instancePath+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key3,rootData}))){
+if(!(validate56(data[key3], undefined))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -4361,7 +4361,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [undefined];
 return false;
 }
 }
@@ -4395,7 +4395,7 @@ const len1 = data1.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data1[i1] !== "string"){
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/definitions/securityRequirement/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [undefined];
 return false;
 }
 var valid3 = _errs7 === errors;
@@ -4405,7 +4405,7 @@ break;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/securityRequirement/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate71.errors = [undefined];
 return false;
 }
 }
@@ -4416,7 +4416,7 @@ break;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/securityRequirement/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [undefined];
 return false;
 }
 }
@@ -4427,7 +4427,7 @@ break;
 }
 }
 else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate71.errors = [undefined];
 return false;
 }
 }
@@ -4443,14 +4443,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.responses === undefined) && (missing0 = "responses")){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate22.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema24.properties, key0)) || (pattern0.test(key0)))){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate22.errors = [undefined];
 return false;
 break;
 }
@@ -4466,7 +4466,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(typeof data0[i0] !== "string"){
-validate22.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -4476,7 +4476,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [undefined];
 return false;
 }
 }
@@ -4489,7 +4489,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate22.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4501,7 +4501,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs8 = errors;
 if(typeof data.description !== "string"){
-validate22.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -4512,7 +4512,7 @@ var valid0 = true;
 if(valid0){
 if(data.externalDocs !== undefined){
 const _errs10 = errors;
-if(!(validate23(data.externalDocs, {instancePath:instancePath+"/externalDocs",parentData:data,parentDataProperty:"externalDocs",rootData}))){
+if(!(validate23(data.externalDocs, undefined))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4525,7 +4525,7 @@ if(valid0){
 if(data.operationId !== undefined){
 const _errs11 = errors;
 if(typeof data.operationId !== "string"){
-validate22.errors = [{instancePath:instancePath+"/operationId",schemaPath:"#/properties/operationId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4536,7 +4536,7 @@ var valid0 = true;
 if(valid0){
 if(data.produces !== undefined){
 const _errs13 = errors;
-if(!(validate17(data.produces, {instancePath:instancePath+"/produces",parentData:data,parentDataProperty:"produces",rootData}))){
+if(!(validate17(data.produces, undefined))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
@@ -4548,7 +4548,7 @@ var valid0 = true;
 if(valid0){
 if(data.consumes !== undefined){
 const _errs14 = errors;
-if(!(validate17(data.consumes, {instancePath:instancePath+"/consumes",parentData:data,parentDataProperty:"consumes",rootData}))){
+if(!(validate17(data.consumes, undefined))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
@@ -4560,7 +4560,7 @@ var valid0 = true;
 if(valid0){
 if(data.parameters !== undefined){
 const _errs15 = errors;
-if(!(validate27(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
+if(!(validate27(data.parameters, undefined))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -4572,7 +4572,7 @@ var valid0 = true;
 if(valid0){
 if(data.responses !== undefined){
 const _errs16 = errors;
-if(!(validate55(data.responses, {instancePath:instancePath+"/responses",parentData:data,parentDataProperty:"responses",rootData}))){
+if(!(validate55(data.responses, undefined))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -4594,11 +4594,11 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 const _errs20 = errors;
 if(typeof data11 !== "string"){
-validate22.errors = [{instancePath:instancePath+"/schemes/" + i1,schemaPath:"#/definitions/schemesList/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [undefined];
 return false;
 }
 if(!((((data11 === "http") || (data11 === "https")) || (data11 === "ws")) || (data11 === "wss"))){
-validate22.errors = [{instancePath:instancePath+"/schemes/" + i1,schemaPath:"#/definitions/schemesList/items/enum",keyword:"enum",params:{allowedValues: schema18.items.enum},message:"must be equal to one of the allowed values"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -4608,7 +4608,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/schemes",schemaPath:"#/definitions/schemesList/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [undefined];
 return false;
 }
 }
@@ -4621,7 +4621,7 @@ if(valid0){
 if(data.deprecated !== undefined){
 const _errs22 = errors;
 if(typeof data.deprecated !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/deprecated",schemaPath:"#/properties/deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate22.errors = [undefined];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -4632,7 +4632,7 @@ var valid0 = true;
 if(valid0){
 if(data.security !== undefined){
 const _errs24 = errors;
-if(!(validate71(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+if(!(validate71(data.security, undefined))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4668,7 +4668,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [undefined];
 return false;
 }
 }
@@ -4685,7 +4685,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate21.errors = [undefined];
 return false;
 break;
 }
@@ -4694,7 +4694,7 @@ if(_errs1 === errors){
 if(data.$ref !== undefined){
 const _errs2 = errors;
 if(typeof data.$ref !== "string"){
-validate21.errors = [{instancePath:instancePath+"/$ref",schemaPath:"#/properties/%24ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4705,7 +4705,7 @@ var valid0 = true;
 if(valid0){
 if(data.get !== undefined){
 const _errs4 = errors;
-if(!(validate22(data.get, {instancePath:instancePath+"/get",parentData:data,parentDataProperty:"get",rootData}))){
+if(!(validate22(data.get, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4717,7 +4717,7 @@ var valid0 = true;
 if(valid0){
 if(data.put !== undefined){
 const _errs5 = errors;
-if(!(validate22(data.put, {instancePath:instancePath+"/put",parentData:data,parentDataProperty:"put",rootData}))){
+if(!(validate22(data.put, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4729,7 +4729,7 @@ var valid0 = true;
 if(valid0){
 if(data.post !== undefined){
 const _errs6 = errors;
-if(!(validate22(data.post, {instancePath:instancePath+"/post",parentData:data,parentDataProperty:"post",rootData}))){
+if(!(validate22(data.post, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4741,7 +4741,7 @@ var valid0 = true;
 if(valid0){
 if(data.delete !== undefined){
 const _errs7 = errors;
-if(!(validate22(data.delete, {instancePath:instancePath+"/delete",parentData:data,parentDataProperty:"delete",rootData}))){
+if(!(validate22(data.delete, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4753,7 +4753,7 @@ var valid0 = true;
 if(valid0){
 if(data.options !== undefined){
 const _errs8 = errors;
-if(!(validate22(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+if(!(validate22(data.options, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4765,7 +4765,7 @@ var valid0 = true;
 if(valid0){
 if(data.head !== undefined){
 const _errs9 = errors;
-if(!(validate22(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData}))){
+if(!(validate22(data.head, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4777,7 +4777,7 @@ var valid0 = true;
 if(valid0){
 if(data.patch !== undefined){
 const _errs10 = errors;
-if(!(validate22(data.patch, {instancePath:instancePath+"/patch",parentData:data,parentDataProperty:"patch",rootData}))){
+if(!(validate22(data.patch, undefined))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -4789,7 +4789,7 @@ var valid0 = true;
 if(valid0){
 if(data.parameters !== undefined){
 const _errs11 = errors;
-if(!(validate27(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
+if(!(validate27(data.parameters, undefined))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -4821,7 +4821,7 @@ break;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [undefined];
 return false;
 }
 }
@@ -4838,7 +4838,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((pattern0.test(key0)) || (pattern8.test(key0)))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate20.errors = [undefined];
 return false;
 break;
 }
@@ -4859,7 +4859,7 @@ var valid0 = true;
 for(const key2 in data){
 if(pattern8.test(key2)){
 const _errs5 = errors;
-if(!(validate21(data[key2], {instancePath:instancePath+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key2,rootData}))){
+if(!(validate21(data[key2], undefined))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -4873,7 +4873,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [undefined];
 return false;
 }
 }
@@ -4890,7 +4890,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate30(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate30(data[key0], undefined))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -4901,7 +4901,7 @@ break;
 }
 }
 else {
-validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate83.errors = [undefined];
 return false;
 }
 }
@@ -4918,7 +4918,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate28(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate28(data[key0], undefined))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -4929,7 +4929,7 @@ break;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate86.errors = [undefined];
 return false;
 }
 }
@@ -4946,7 +4946,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate57(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate57(data[key0], undefined))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
@@ -4957,7 +4957,7 @@ break;
 }
 }
 else {
-validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [undefined];
 return false;
 }
 }
@@ -4975,14 +4975,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate94.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate94.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "type") || (key0 === "description")) || (pattern0.test(key0)))){
-validate94.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate94.errors = [undefined];
 return false;
 break;
 }
@@ -4992,11 +4992,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate94.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [undefined];
 return false;
 }
 if(!(data0 === "basic")){
-validate94.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema152.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate94.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5008,7 +5008,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs4 = errors;
 if(typeof data.description !== "string"){
-validate94.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5033,7 +5033,7 @@ break;
 }
 }
 else {
-validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate94.errors = [undefined];
 return false;
 }
 }
@@ -5050,14 +5050,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.in === undefined) && (missing0 = "in"))){
-validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate96.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "name")) || (key0 === "in")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate96.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate96.errors = [undefined];
 return false;
 break;
 }
@@ -5067,11 +5067,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate96.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [undefined];
 return false;
 }
 if(!(data0 === "apiKey")){
-validate96.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema154.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate96.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5083,7 +5083,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate96.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5096,11 +5096,11 @@ if(data.in !== undefined){
 let data2 = data.in;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate96.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [undefined];
 return false;
 }
 if(!((data2 === "header") || (data2 === "query"))){
-validate96.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema154.properties.in.enum},message:"must be equal to one of the allowed values"}];
+validate96.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5112,7 +5112,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs8 = errors;
 if(typeof data.description !== "string"){
-validate96.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -5139,7 +5139,7 @@ break;
 }
 }
 else {
-validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate96.errors = [undefined];
 return false;
 }
 }
@@ -5157,14 +5157,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.authorizationUrl === undefined) && (missing0 = "authorizationUrl"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate98.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "authorizationUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate98.errors = [undefined];
 return false;
 break;
 }
@@ -5174,11 +5174,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema156.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate98.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5191,11 +5191,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [undefined];
 return false;
 }
 if(!(data1 === "implicit")){
-validate98.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/enum",keyword:"enum",params:{allowedValues: schema156.properties.flow.enum},message:"must be equal to one of the allowed values"}];
+validate98.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5213,7 +5213,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate98.errors = [{instancePath:instancePath+"/scopes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/oauth2Scopes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5223,7 +5223,7 @@ break;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/definitions/oauth2Scopes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate98.errors = [undefined];
 return false;
 }
 }
@@ -5236,7 +5236,7 @@ if(valid0){
 if(data.authorizationUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.authorizationUrl !== "string"){
-validate98.errors = [{instancePath:instancePath+"/authorizationUrl",schemaPath:"#/properties/authorizationUrl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5248,7 +5248,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate98.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5276,7 +5276,7 @@ break;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate98.errors = [undefined];
 return false;
 }
 }
@@ -5293,14 +5293,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate100.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate100.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate100.errors = [undefined];
 return false;
 break;
 }
@@ -5310,11 +5310,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate100.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate100.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema159.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate100.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5327,11 +5327,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate100.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [undefined];
 return false;
 }
 if(!(data1 === "password")){
-validate100.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/enum",keyword:"enum",params:{allowedValues: schema159.properties.flow.enum},message:"must be equal to one of the allowed values"}];
+validate100.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5349,7 +5349,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate100.errors = [{instancePath:instancePath+"/scopes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/oauth2Scopes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5359,7 +5359,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/definitions/oauth2Scopes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate100.errors = [undefined];
 return false;
 }
 }
@@ -5372,7 +5372,7 @@ if(valid0){
 if(data.tokenUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.tokenUrl !== "string"){
-validate100.errors = [{instancePath:instancePath+"/tokenUrl",schemaPath:"#/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5384,7 +5384,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate100.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5412,7 +5412,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate100.errors = [undefined];
 return false;
 }
 }
@@ -5429,14 +5429,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate102.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate102.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate102.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate102.errors = [undefined];
 return false;
 break;
 }
@@ -5446,11 +5446,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate102.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate102.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema162.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate102.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5463,11 +5463,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate102.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [undefined];
 return false;
 }
 if(!(data1 === "application")){
-validate102.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/enum",keyword:"enum",params:{allowedValues: schema162.properties.flow.enum},message:"must be equal to one of the allowed values"}];
+validate102.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5485,7 +5485,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate102.errors = [{instancePath:instancePath+"/scopes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/oauth2Scopes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5495,7 +5495,7 @@ break;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/definitions/oauth2Scopes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate102.errors = [undefined];
 return false;
 }
 }
@@ -5508,7 +5508,7 @@ if(valid0){
 if(data.tokenUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.tokenUrl !== "string"){
-validate102.errors = [{instancePath:instancePath+"/tokenUrl",schemaPath:"#/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5520,7 +5520,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate102.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5548,7 +5548,7 @@ break;
 }
 }
 else {
-validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate102.errors = [undefined];
 return false;
 }
 }
@@ -5565,14 +5565,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.authorizationUrl === undefined) && (missing0 = "authorizationUrl"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate104.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate104.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "authorizationUrl")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate104.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate104.errors = [undefined];
 return false;
 break;
 }
@@ -5582,11 +5582,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate104.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate104.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema165.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5599,11 +5599,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate104.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 if(!(data1 === "accessCode")){
-validate104.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/properties/flow/enum",keyword:"enum",params:{allowedValues: schema165.properties.flow.enum},message:"must be equal to one of the allowed values"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5621,7 +5621,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate104.errors = [{instancePath:instancePath+"/scopes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/oauth2Scopes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5631,7 +5631,7 @@ break;
 }
 }
 else {
-validate104.errors = [{instancePath:instancePath+"/scopes",schemaPath:"#/definitions/oauth2Scopes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate104.errors = [undefined];
 return false;
 }
 }
@@ -5644,7 +5644,7 @@ if(valid0){
 if(data.authorizationUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.authorizationUrl !== "string"){
-validate104.errors = [{instancePath:instancePath+"/authorizationUrl",schemaPath:"#/properties/authorizationUrl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5656,7 +5656,7 @@ if(valid0){
 if(data.tokenUrl !== undefined){
 const _errs14 = errors;
 if(typeof data.tokenUrl !== "string"){
-validate104.errors = [{instancePath:instancePath+"/tokenUrl",schemaPath:"#/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5668,7 +5668,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs16 = errors;
 if(typeof data.description !== "string"){
-validate104.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -5697,7 +5697,7 @@ break;
 }
 }
 else {
-validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate104.errors = [undefined];
 return false;
 }
 }
@@ -5718,7 +5718,7 @@ const _errs3 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
-if(!(validate94(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate94(data0, undefined))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
@@ -5728,7 +5728,7 @@ valid1 = true;
 passing0 = 0;
 }
 const _errs5 = errors;
-if(!(validate96(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate96(data0, undefined))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
@@ -5743,7 +5743,7 @@ valid1 = true;
 passing0 = 1;
 }
 const _errs6 = errors;
-if(!(validate98(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate98(data0, undefined))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
@@ -5758,7 +5758,7 @@ valid1 = true;
 passing0 = 2;
 }
 const _errs7 = errors;
-if(!(validate100(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate100(data0, undefined))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
@@ -5773,7 +5773,7 @@ valid1 = true;
 passing0 = 3;
 }
 const _errs8 = errors;
-if(!(validate102(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate102(data0, undefined))){
 vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
@@ -5788,7 +5788,7 @@ valid1 = true;
 passing0 = 4;
 }
 const _errs9 = errors;
-if(!(validate104(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+if(!(validate104(data0, undefined))){
 vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
@@ -5808,7 +5808,7 @@ passing0 = 5;
 }
 }
 if(!valid1){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5837,7 +5837,7 @@ break;
 }
 }
 else {
-validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [undefined];
 return false;
 }
 }
@@ -5854,14 +5854,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate107.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "description")) || (key0 === "externalDocs")) || (pattern0.test(key0)))){
-validate107.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate107.errors = [undefined];
 return false;
 break;
 }
@@ -5870,7 +5870,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate107.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5882,7 +5882,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs4 = errors;
 if(typeof data.description !== "string"){
-validate107.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5893,7 +5893,7 @@ var valid0 = true;
 if(valid0){
 if(data.externalDocs !== undefined){
 const _errs6 = errors;
-if(!(validate23(data.externalDocs, {instancePath:instancePath+"/externalDocs",parentData:data,parentDataProperty:"externalDocs",rootData}))){
+if(!(validate23(data.externalDocs, undefined))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5920,7 +5920,7 @@ break;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate107.errors = [undefined];
 return false;
 }
 }
@@ -5936,14 +5936,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.swagger === undefined) && (missing0 = "swagger")) || ((data.info === undefined) && (missing0 = "info"))) || ((data.paths === undefined) && (missing0 = "paths"))){
-validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate10.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((func2.call(schema11.properties, key0)) || (pattern0.test(key0)))){
-validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate10.errors = [undefined];
 return false;
 break;
 }
@@ -5953,11 +5953,11 @@ if(data.swagger !== undefined){
 let data0 = data.swagger;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/swagger",schemaPath:"#/properties/swagger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [undefined];
 return false;
 }
 if(!(data0 === "2.0")){
-validate10.errors = [{instancePath:instancePath+"/swagger",schemaPath:"#/properties/swagger/enum",keyword:"enum",params:{allowedValues: schema11.properties.swagger.enum},message:"must be equal to one of the allowed values"}];
+validate10.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5968,7 +5968,7 @@ var valid0 = true;
 if(valid0){
 if(data.info !== undefined){
 const _errs4 = errors;
-if(!(validate11(data.info, {instancePath:instancePath+"/info",parentData:data,parentDataProperty:"info",rootData}))){
+if(!(validate11(data.info, undefined))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
@@ -5984,12 +5984,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern7.test(data2)){
-validate10.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/pattern",keyword:"pattern",params:{pattern: "^[^{}/ :\\\\]+(?::\\d+)?$"},message:"must match pattern \""+"^[^{}/ :\\\\]+(?::\\d+)?$"+"\""}];
+validate10.errors = [undefined];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [undefined];
 return false;
 }
 }
@@ -6005,12 +6005,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(!pattern8.test(data3)){
-validate10.errors = [{instancePath:instancePath+"/basePath",schemaPath:"#/properties/basePath/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate10.errors = [undefined];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/basePath",schemaPath:"#/properties/basePath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [undefined];
 return false;
 }
 }
@@ -6032,11 +6032,11 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/schemes/" + i0,schemaPath:"#/definitions/schemesList/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [undefined];
 return false;
 }
 if(!((((data5 === "http") || (data5 === "https")) || (data5 === "ws")) || (data5 === "wss"))){
-validate10.errors = [{instancePath:instancePath+"/schemes/" + i0,schemaPath:"#/definitions/schemesList/items/enum",keyword:"enum",params:{allowedValues: schema18.items.enum},message:"must be equal to one of the allowed values"}];
+validate10.errors = [undefined];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -6046,7 +6046,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/schemes",schemaPath:"#/definitions/schemesList/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [undefined];
 return false;
 }
 }
@@ -6058,7 +6058,7 @@ var valid0 = true;
 if(valid0){
 if(data.consumes !== undefined){
 const _errs14 = errors;
-if(!(validate17(data.consumes, {instancePath:instancePath+"/consumes",parentData:data,parentDataProperty:"consumes",rootData}))){
+if(!(validate17(data.consumes, undefined))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
@@ -6070,7 +6070,7 @@ var valid0 = true;
 if(valid0){
 if(data.produces !== undefined){
 const _errs15 = errors;
-if(!(validate17(data.produces, {instancePath:instancePath+"/produces",parentData:data,parentDataProperty:"produces",rootData}))){
+if(!(validate17(data.produces, undefined))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
@@ -6082,7 +6082,7 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs16 = errors;
-if(!(validate20(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData}))){
+if(!(validate20(data.paths, undefined))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
@@ -6094,7 +6094,7 @@ var valid0 = true;
 if(valid0){
 if(data.definitions !== undefined){
 const _errs17 = errors;
-if(!(validate83(data.definitions, {instancePath:instancePath+"/definitions",parentData:data,parentDataProperty:"definitions",rootData}))){
+if(!(validate83(data.definitions, undefined))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -6106,7 +6106,7 @@ var valid0 = true;
 if(valid0){
 if(data.parameters !== undefined){
 const _errs18 = errors;
-if(!(validate86(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
+if(!(validate86(data.parameters, undefined))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
@@ -6118,7 +6118,7 @@ var valid0 = true;
 if(valid0){
 if(data.responses !== undefined){
 const _errs19 = errors;
-if(!(validate89(data.responses, {instancePath:instancePath+"/responses",parentData:data,parentDataProperty:"responses",rootData}))){
+if(!(validate89(data.responses, undefined))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
@@ -6130,7 +6130,7 @@ var valid0 = true;
 if(valid0){
 if(data.security !== undefined){
 const _errs20 = errors;
-if(!(validate71(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+if(!(validate71(data.security, undefined))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -6142,7 +6142,7 @@ var valid0 = true;
 if(valid0){
 if(data.securityDefinitions !== undefined){
 const _errs21 = errors;
-if(!(validate93(data.securityDefinitions, {instancePath:instancePath+"/securityDefinitions",parentData:data,parentDataProperty:"securityDefinitions",rootData}))){
+if(!(validate93(data.securityDefinitions, undefined))){
 vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
@@ -6161,7 +6161,7 @@ var valid3 = true;
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
-if(!(validate107(data14[i1], {instancePath:instancePath+"/tags/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+if(!(validate107(data14[i1], undefined))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -6172,7 +6172,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [undefined];
 return false;
 }
 }
@@ -6184,7 +6184,7 @@ var valid0 = true;
 if(valid0){
 if(data.externalDocs !== undefined){
 const _errs25 = errors;
-if(!(validate23(data.externalDocs, {instancePath:instancePath+"/externalDocs",parentData:data,parentDataProperty:"externalDocs",rootData}))){
+if(!(validate23(data.externalDocs, undefined))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -6223,7 +6223,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [undefined];
 return false;
 }
 }
