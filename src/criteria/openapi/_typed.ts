@@ -5,32 +5,71 @@ import type { OpenApi } from '../../facts/openapi/model.js'
 export interface Typed {
   readonly node: JsonNode
   readonly origin: 'schema' | 'parameter' | 'header'
+  /** Its place in the order of the document. */
+  readonly position: number
 }
 
 /** Nested deeper than this, items of a parameter are not looked at. */
 const DEEPEST_ITEMS = 20
 
+/** The typed places of one document, gathered once for all criteria. */
+interface Gathered {
+  readonly all: readonly Typed[]
+  readonly byKey: ReadonlyMap<string, readonly Typed[]>
+}
+
+const gathered = new WeakMap<OpenApi, Gathered>()
+
 /** Every place of the document that has `type`, `enum`, `default` and bounds; each once. */
-export function* typedNodes(openapi: OpenApi): Generator<Typed> {
-  for (const schema of openapi.schemas)
-    if (schema.reference === undefined) yield { node: schema.node, origin: 'schema' }
+export function typedNodes(openapi: OpenApi): readonly Typed[] {
+  return gather(openapi).all
+}
+
+/** Those of them that hold at least one of the keys, in the order of the document. */
+export function typedNodesWith(openapi: OpenApi, ...keys: readonly string[]): readonly Typed[] {
+  const { byKey } = gather(openapi)
+  const lists = keys.flatMap((key) => byKey.get(key) ?? [])
+  return keys.length === 1 ? lists : [...new Set(lists)].sort((a, b) => a.position - b.position)
+}
+
+function gather(openapi: OpenApi): Gathered {
+  const known = gathered.get(openapi)
+  if (known) return known
+  const all: Typed[] = []
+  const byKey = new Map<string, Typed[]>()
+  const result = { all, byKey }
+  gathered.set(openapi, result)
+  const add = (node: JsonNode, origin: Typed['origin']): void => {
+    const typed = { node, origin, position: all.length }
+    all.push(typed)
+    for (const key of node.keys) {
+      const list = byKey.get(key)
+      if (list) list.push(typed)
+      else byKey.set(key, [typed])
+    }
+  }
+  for (const schema of openapi.schemas) if (schema.reference === undefined) add(schema.node, 'schema')
   for (const parameter of openapi.parameters) {
-    if (parameter.in !== 'body') yield* withItems(parameter.node, 'parameter')
+    if (parameter.in !== 'body') for (const node of withItems(parameter.node)) add(node, 'parameter')
   }
   const seen = new Set<unknown>()
   for (const response of openapi.responses) {
     if (seen.has(response.node.value)) continue
     seen.add(response.node.value)
-    for (const header of response.node.get('headers')?.members() ?? []) yield* withItems(header, 'header')
+    for (const header of response.node.get('headers')?.members() ?? [])
+      for (const node of withItems(header)) add(node, 'header')
   }
+  return result
 }
 
-function* withItems(start: JsonNode, origin: Typed['origin']): Generator<Typed> {
+function withItems(start: JsonNode): readonly JsonNode[] {
+  const nodes: JsonNode[] = []
   let node: JsonNode | undefined = start
   for (let depth = 0; node?.isObject && depth < DEEPEST_ITEMS; depth++) {
-    yield { node, origin }
+    nodes.push(node)
     node = node.get('items')
   }
+  return nodes
 }
 
 /** The types a node declares: one word, or several where an array of words is written; none when nothing is said. */

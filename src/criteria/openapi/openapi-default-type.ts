@@ -1,7 +1,7 @@
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
-import { declaredTypes, fitsTypes, typedNodes } from './_typed.js'
+import { declaredTypes, fitsTypes, typedNodesWith } from './_typed.js'
 import { typeName, withArticle } from './_words.js'
 
 export default defineCriterion({
@@ -18,7 +18,7 @@ export default defineCriterion({
   prevalence: '2.7 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
-    for (const { node } of typedNodes(openapi)) {
+    for (const { node } of typedNodesWith(openapi, 'default')) {
       const given = node.get('default')
       if (!given || given.value === null) continue
       const types = declaredTypes(node)

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
-import { declaredTypes, fingerprintOf, fitsTypes, typedNodes } from './_typed.js'
+import { declaredTypes, fingerprintOf, fitsTypes, typedNodesWith } from './_typed.js'
 import { typeName, withArticle } from './_words.js'
 
 export default defineCriterion({
@@ -27,7 +27,7 @@ export default defineCriterion({
   prevalence: '0.1 % of published connectors have a duplicate, 1.9 % a value of another type',
   needs: ['openapi'],
   *check({ openapi }) {
-    for (const { node } of typedNodes(openapi)) {
+    for (const { node } of typedNodesWith(openapi, 'enum', 'x-ms-enum-values')) {
       const list = node.get('enum')
       if (list?.isArray) yield* judgeEnum(node, list)
       const labels = node.get('x-ms-enum-values')

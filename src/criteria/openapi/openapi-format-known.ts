@@ -2,7 +2,7 @@ import { nearest } from '../../facts/nearest.js'
 import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
-import { typedNodes } from './_typed.js'
+import { typedNodesWith } from './_typed.js'
 
 const FORMATS = new Set([
   'int32',
@@ -51,7 +51,7 @@ export default defineCriterion({
   needs: ['openapi'],
   *check({ openapi }) {
     const told = new Map<string, number>()
-    for (const { node } of typedNodes(openapi)) {
+    for (const { node } of typedNodesWith(openapi, 'format')) {
       const format = node.get('format')
       const type = node.string('type')
       if (format === undefined || typeof format.value !== 'string') continue

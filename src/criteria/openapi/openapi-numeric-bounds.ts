@@ -3,7 +3,7 @@ import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
-import { typedNodes } from './_typed.js'
+import { typedNodesWith } from './_typed.js'
 
 const COUNTS = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const
 const PAIRS = [
@@ -11,6 +11,16 @@ const PAIRS = [
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
   ['minProperties', 'maxProperties'],
+] as const
+
+const BOUNDS = [
+  ...COUNTS,
+  'multipleOf',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'pattern',
 ] as const
 
 export default defineCriterion({
@@ -43,7 +53,7 @@ export default defineCriterion({
   },
   needs: ['openapi'],
   *check({ openapi }) {
-    for (const { node } of typedNodes(openapi)) yield* judge(node)
+    for (const { node } of typedNodesWith(openapi, ...BOUNDS)) yield* judge(node)
   },
   examples: {
     fails: { definition: { definitions: { Order: { properties: { crates: { minimum: 10, maximum: 1 } } } } } },

@@ -1,4 +1,4 @@
-import { SchemaSizes } from '../../facts/openapi/schema-size.js'
+import { schemaSizes } from '../../facts/openapi/schema-size.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
 
@@ -18,7 +18,7 @@ export default defineCriterion({
   prevalence: '0 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
-    const sizes = new SchemaSizes(openapi)
+    const sizes = schemaSizes(openapi)
     const told = new Set<unknown>()
     for (const { node, role } of openapi.schemas) {
       if (role !== 'body' && role !== 'response' && role !== 'notification') continue

@@ -1,4 +1,4 @@
-import { MOST_COUNTED, SchemaSizes } from '../../facts/openapi/schema-size.js'
+import { MOST_COUNTED, schemaSizes } from '../../facts/openapi/schema-size.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { FAQ_PAGE } from './_sources.js'
@@ -24,7 +24,7 @@ export default defineCriterion({
   prevalence: '0 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
-    const sizes = new SchemaSizes(openapi)
+    const sizes = schemaSizes(openapi)
     const told = new Set<unknown>()
     for (const operation of openapi.operations) {
       const bodies = [

@@ -236,10 +236,13 @@ const FINE_TWICE = new Set(['that', 'had', 'is', 'so', 'very', 'no', 'bye'])
 
 function doubledWord(text: string): string | undefined {
   const words = text.slice(0, 4000).split(' ')
-  for (let index = 1; index < words.length; index++) {
-    const word = words[index] ?? ''
-    const stem = word.replace(/[.,;:!?]$/, '')
-    if (stem === words[index - 1] && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) return stem
+  let before = ''
+  for (const word of words) {
+    if (before !== '' && word.startsWith(before) && word.length <= before.length + 1) {
+      const stem = word.replace(/[.,;:!?]$/, '')
+      if (stem === before && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) return stem
+    }
+    before = word
   }
   return undefined
 }

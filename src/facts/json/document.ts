@@ -1,7 +1,7 @@
 import type { Locatable, Place } from '../../model/criterion.js'
 import { LineTable, type Range, type Span } from '../../model/location.js'
 import { JsonNode } from './node.js'
-import { countWrittenKeys, DEEPEST, survey } from './survey.js'
+import { DEEPEST, mostWrittenKeys, survey } from './survey.js'
 
 /** A fault of the text itself. */
 export interface SyntaxFault {
@@ -113,7 +113,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
   const root = value === undefined ? undefined : new JsonNode(value, undefined, '', home)
   let repeated: readonly RepeatedKey[] | undefined
   const repeatedKeys = (): readonly RepeatedKey[] => {
-    repeated ??= !isStrict || countWrittenKeys(text) > keys ? findRepeatedKeys(text, placeAt) : []
+    repeated ??= !isStrict || mostWrittenKeys(text) > keys ? findRepeatedKeys(text, placeAt) : []
     return repeated
   }
   return { ...base, root, faults, repeatedKeys }

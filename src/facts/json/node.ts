@@ -17,6 +17,8 @@ export class JsonNode implements Locatable {
   /** Key in the parent object or index in the parent array; empty for the root. */
   readonly key: string
   readonly home: NodeHome
+  /** Kept, as many criteria come by the same ones. */
+  #members: readonly JsonNode[] | undefined
 
   constructor(value: unknown, parent: JsonNode | undefined, key: string, home: NodeHome) {
     this.value = value
@@ -58,9 +60,8 @@ export class JsonNode implements Locatable {
 
   /** The child under an own key or index, or undefined. */
   get(key: string | number): JsonNode | undefined {
-    const { value } = this
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    return new JsonNode((value as Record<string, unknown>)[key], this, String(key), this.home)
+    const child = this.raw(key)
+    return child === undefined ? undefined : new JsonNode(child, this, String(key), this.home)
   }
 
   /** The node at the end of a way of keys, or undefined where it breaks off. */
@@ -71,22 +72,23 @@ export class JsonNode implements Locatable {
   }
 
   has(key: string): boolean {
-    return typeof this.value === 'object' && this.value !== null && Object.hasOwn(this.value, key)
+    return this.raw(key) !== undefined
   }
 
-  /** The string under a key; undefined when it is absent or of another type. */
+  /** The string under a key; undefined when it is absent or of another type. Nothing inherited is a string. */
   string(key: string): string | undefined {
     const { value } = this
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    if (typeof value !== 'object' || value === null) return undefined
     const child = (value as Record<string, unknown>)[key]
     return typeof child === 'string' ? child : undefined
   }
 
-  /** The raw value under an own key, or undefined. */
-  raw(key: string): unknown {
+  /** The raw value under an own key, or undefined. Most keys asked for are absent, so that is found out first. */
+  raw(key: string | number): unknown {
     const { value } = this
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    return (value as Record<string, unknown>)[key]
+    if (typeof value !== 'object' || value === null) return undefined
+    const child = (value as Record<string | number, unknown>)[key]
+    return child === undefined || !Object.hasOwn(value, key) ? undefined : child
   }
 
   /** Own keys of an object in their order; none for anything else. */
@@ -95,20 +97,27 @@ export class JsonNode implements Locatable {
   }
 
   /** The members of an object; none for anything else. */
-  *members(): Generator<JsonNode> {
-    if (!this.isObject) return
-    const value = this.value as Record<string, unknown>
-    for (const key of Object.keys(value)) yield new JsonNode(value[key], this, key, this.home)
+  members(): readonly JsonNode[] {
+    return this.isObject ? this.#all() : NONE
   }
 
   /** The elements of an array; none for anything else. */
-  *elements(): Generator<JsonNode> {
-    if (!Array.isArray(this.value)) return
-    for (let index = 0; index < this.value.length; index++) {
-      yield new JsonNode(this.value[index], this, String(index), this.home)
-    }
+  elements(): readonly JsonNode[] {
+    return Array.isArray(this.value) ? this.#all() : NONE
+  }
+
+  #all(): readonly JsonNode[] {
+    if (this.#members) return this.#members
+    const value = this.value as Record<string, unknown>
+    const keys = Object.keys(value)
+    const members: JsonNode[] = []
+    for (const key of keys) members.push(new JsonNode(value[key], this, key, this.home))
+    this.#members = members
+    return members
   }
 }
+
+const NONE: readonly JsonNode[] = []
 
 /** Escapes one key of a JSON pointer (RFC 6901). */
 export function escapeKey(key: string): string {

@@ -20,11 +20,22 @@ interface Frame {
   depth: number
 }
 
+const measured = new WeakMap<OpenApi, SchemaSizes>()
+
+/** The sizes of the schemas of one document, measured once for all who ask. */
+export function schemaSizes(openapi: OpenApi): SchemaSizes {
+  const known = measured.get(openapi)
+  if (known) return known
+  const sizes = new SchemaSizes(openapi)
+  measured.set(openapi, sizes)
+  return sizes
+}
+
 /**
  * Measures schemas with their references followed. Each schema is measured once and remembered, so that the work is
  * linear in the document even where references double at every level or lead in circles.
  */
-export class SchemaSizes {
+class SchemaSizes {
   readonly #openapi: OpenApi
   readonly #known = new Map<unknown, SchemaSize>()
 
