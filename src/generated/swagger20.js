@@ -2,160 +2,16 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"type":"object","required":["swagger","info","paths"],"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"swagger":{"type":"string","enum":["2.0"]},"info":{"$ref":"#/definitions/info"},"host":{"type":"string","pattern":"^[^{}/ :\\\\]+(?::\\d+)?$"},"basePath":{"type":"string","pattern":"^/"},"schemes":{"$ref":"#/definitions/schemesList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"produces":{"$ref":"#/definitions/mediaTypeList"},"paths":{"$ref":"#/definitions/paths"},"definitions":{"$ref":"#/definitions/definitions"},"parameters":{"$ref":"#/definitions/parameterDefinitions"},"responses":{"$ref":"#/definitions/responseDefinitions"},"security":{"$ref":"#/definitions/security"},"securityDefinitions":{"$ref":"#/definitions/securityDefinitions"},"tags":{"type":"array","items":{"$ref":"#/definitions/tag"}},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"definitions":{"info":{"type":"object","required":["version","title"],"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"title":{"type":"string"},"version":{"type":"string"},"description":{"type":"string"},"termsOfService":{"type":"string"},"contact":{"$ref":"#/definitions/contact"},"license":{"$ref":"#/definitions/license"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"},"email":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"license":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"paths":{"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"},"^/":{"$ref":"#/definitions/pathItem"}},"additionalProperties":false},"definitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"parameterDefinitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"responseDefinitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/response"}},"externalDocs":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"description":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"examples":{"type":"object","additionalProperties":true},"mimeType":{"type":"string"},"operation":{"type":"object","required":["responses"],"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"tags":{"type":"array","items":{"type":"string"}},"summary":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"operationId":{"type":"string"},"produces":{"$ref":"#/definitions/mediaTypeList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"parameters":{"$ref":"#/definitions/parametersList"},"responses":{"$ref":"#/definitions/responses"},"schemes":{"$ref":"#/definitions/schemesList"},"deprecated":{"type":"boolean"},"security":{"$ref":"#/definitions/security"}}},"pathItem":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"$ref":{"type":"string"},"get":{"$ref":"#/definitions/operation"},"put":{"$ref":"#/definitions/operation"},"post":{"$ref":"#/definitions/operation"},"delete":{"$ref":"#/definitions/operation"},"options":{"$ref":"#/definitions/operation"},"head":{"$ref":"#/definitions/operation"},"patch":{"$ref":"#/definitions/operation"},"parameters":{"$ref":"#/definitions/parametersList"}}},"responses":{"type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^([0-9]{3})$|^(default)$":{"$ref":"#/definitions/responseValue"},"^x-":{"$ref":"#/definitions/vendorExtension"}},"not":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}}},"responseValue":{"oneOf":[{"$ref":"#/definitions/response"},{"$ref":"#/definitions/jsonReference"}]},"response":{"type":"object","required":["description"],"properties":{"description":{"type":"string"},"schema":{"oneOf":[{"$ref":"#/definitions/schema"},{"$ref":"#/definitions/fileSchema"}]},"headers":{"$ref":"#/definitions/headers"},"examples":{"$ref":"#/definitions/examples"}},"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/header"}},"header":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"vendorExtension":{"additionalProperties":true},"bodyParameter":{"type":"object","required":["name","in","schema"],"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"description":{"type":"string"},"name":{"type":"string"},"in":{"type":"string","enum":["body"]},"required":{"type":"boolean"},"schema":{"$ref":"#/definitions/schema"}},"additionalProperties":false},"headerParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["header"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"queryParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["query"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"formDataParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["formData"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array","file"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"pathParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"required":["required"],"properties":{"required":{"type":"boolean","enum":[true]},"in":{"type":"string","enum":["path"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"nonBodyParameter":{"type":"object","required":["name","in","type"],"oneOf":[{"$ref":"#/definitions/headerParameterSubSchema"},{"$ref":"#/definitions/formDataParameterSubSchema"},{"$ref":"#/definitions/queryParameterSubSchema"},{"$ref":"#/definitions/pathParameterSubSchema"}]},"parameter":{"oneOf":[{"$ref":"#/definitions/bodyParameter"},{"$ref":"#/definitions/nonBodyParameter"}]},"schema":{"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"$ref":{"type":"string"},"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"maxProperties":{"type":"integer","minimum":0},"minProperties":{"type":"integer","minimum":0},"required":{"type":"array","items":{"type":"string"},"minItems":1},"enum":{"type":"array","minItems":1},"additionalProperties":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"boolean"}]},"type":{"anyOf":[{"enum":["array","boolean","integer","null","number","object","string"]},{"type":"array","items":{"enum":["array","boolean","integer","null","number","object","string"]},"minItems":1}]},"items":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}}]},"allOf":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}},"properties":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"discriminator":{"type":"string"},"readOnly":{"type":"boolean"},"xml":{"$ref":"#/definitions/xml"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false},"fileSchema":{"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"required":["type"],"properties":{"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"required":{"type":"array","items":{"type":"string"},"minItems":1},"type":{"type":"string","enum":["file"]},"readOnly":{"type":"boolean"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false},"primitivesItems":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"security":{"type":"array","items":{"$ref":"#/definitions/securityRequirement"}},"securityRequirement":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"xml":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"namespace":{"type":"string"},"prefix":{"type":"string"},"attribute":{"type":"boolean"},"wrapped":{"type":"boolean"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"tag":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"securityDefinitions":{"type":"object","additionalProperties":{"oneOf":[{"$ref":"#/definitions/basicAuthenticationSecurity"},{"$ref":"#/definitions/apiKeySecurity"},{"$ref":"#/definitions/oauth2ImplicitSecurity"},{"$ref":"#/definitions/oauth2PasswordSecurity"},{"$ref":"#/definitions/oauth2ApplicationSecurity"},{"$ref":"#/definitions/oauth2AccessCodeSecurity"}]}},"basicAuthenticationSecurity":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["basic"]},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"apiKeySecurity":{"type":"object","additionalProperties":false,"required":["type","name","in"],"properties":{"type":{"type":"string","enum":["apiKey"]},"name":{"type":"string"},"in":{"type":"string","enum":["header","query"]},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"oauth2ImplicitSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["implicit"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"oauth2PasswordSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["password"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"oauth2ApplicationSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["application"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"oauth2AccessCodeSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["accessCode"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}},"oauth2Scopes":{"type":"object","additionalProperties":{"type":"string"}},"mediaTypeList":{"type":"array","items":{"$ref":"#/definitions/mimeType"}},"parametersList":{"type":"array","items":{"oneOf":[{"$ref":"#/definitions/parameter"},{"$ref":"#/definitions/jsonReference"}]}},"schemesList":{"type":"array","items":{"type":"string","enum":["http","https","ws","wss"]}},"collectionFormat":{"type":"string","enum":["csv","ssv","tsv","pipes"]},"collectionFormatWithMulti":{"type":"string","enum":["csv","ssv","tsv","pipes","multi"]},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"enum":{"type":"array","minItems":1},"jsonReference":{"type":"object","required":["$ref"],"additionalProperties":false,"properties":{"$ref":{"type":"string"}}}}};
-const schema18 = {"type":"array","items":{"type":"string","enum":["http","https","ws","wss"]}};
-const schema14 = {"additionalProperties":true};
+const schema11 = {"type":"object","required":["swagger","info","paths"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"swagger":{"type":"string","enum":["2.0"]},"info":{"$ref":"#/definitions/info"},"host":{"type":"string","pattern":"^[^{}/ :\\\\]+(?::\\d+)?$"},"basePath":{"type":"string","pattern":"^/"},"schemes":{"$ref":"#/definitions/schemesList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"produces":{"$ref":"#/definitions/mediaTypeList"},"paths":{"$ref":"#/definitions/paths"},"definitions":{"$ref":"#/definitions/definitions"},"parameters":{"$ref":"#/definitions/parameterDefinitions"},"responses":{"$ref":"#/definitions/responseDefinitions"},"security":{"$ref":"#/definitions/security"},"securityDefinitions":{"$ref":"#/definitions/securityDefinitions"},"tags":{"type":"array","items":{"$ref":"#/definitions/tag"}},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"definitions":{"info":{"type":"object","required":["version","title"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"title":{"type":"string"},"version":{"type":"string"},"description":{"type":"string"},"termsOfService":{"type":"string"},"contact":{"$ref":"#/definitions/contact"},"license":{"$ref":"#/definitions/license"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"},"email":{"type":"string"}},"patternProperties":{"^x-":{}}},"license":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{}}},"paths":{"type":"object","patternProperties":{"^x-":{},"^/":{"$ref":"#/definitions/pathItem"}},"additionalProperties":false},"definitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"parameterDefinitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"responseDefinitions":{"type":"object","additionalProperties":{"$ref":"#/definitions/response"}},"externalDocs":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"description":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{}}},"examples":{"type":"object","additionalProperties":true},"mimeType":{"type":"string"},"operation":{"type":"object","required":["responses"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"tags":{"type":"array","items":{"type":"string"}},"summary":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"operationId":{"type":"string"},"produces":{"$ref":"#/definitions/mediaTypeList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"parameters":{"$ref":"#/definitions/parametersList"},"responses":{"$ref":"#/definitions/responses"},"schemes":{"$ref":"#/definitions/schemesList"},"deprecated":{"type":"boolean"},"security":{"$ref":"#/definitions/security"}}},"pathItem":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"$ref":{"type":"string"},"get":{"$ref":"#/definitions/operation"},"put":{"$ref":"#/definitions/operation"},"post":{"$ref":"#/definitions/operation"},"delete":{"$ref":"#/definitions/operation"},"options":{"$ref":"#/definitions/operation"},"head":{"$ref":"#/definitions/operation"},"patch":{"$ref":"#/definitions/operation"},"parameters":{"$ref":"#/definitions/parametersList"}}},"responses":{"type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^([0-9]{3})$|^(default)$":{"$ref":"#/definitions/responseValue"},"^x-":{}},"not":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}}}},"responseValue":{"anyOf":[{"$ref":"#/definitions/jsonReference"},{"$ref":"#/definitions/response"}]},"response":{"type":"object","required":["description"],"properties":{"description":{"type":"string"},"schema":{"anyOf":[{"$ref":"#/definitions/schema"},{"$ref":"#/definitions/fileSchema"}]},"headers":{"$ref":"#/definitions/headers"},"examples":{"$ref":"#/definitions/examples"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/header"}},"header":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"vendorExtension":{"additionalProperties":true},"bodyParameter":{"type":"object","required":["name","in","schema"],"patternProperties":{"^x-":{}},"properties":{"description":{"type":"string"},"name":{"type":"string"},"in":{"type":"string","enum":["body"]},"required":{"type":"boolean"},"schema":{"$ref":"#/definitions/schema"}},"additionalProperties":false},"headerParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["header"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"queryParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["query"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"formDataParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["formData"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array","file"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"pathParameterSubSchema":{"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["required"],"properties":{"required":{"type":"boolean","enum":[true]},"in":{"type":"string","enum":["path"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}},"nonBodyParameter":{"type":"object","required":["name","in","type"],"anyOf":[{"$ref":"#/definitions/queryParameterSubSchema"},{"$ref":"#/definitions/pathParameterSubSchema"},{"$ref":"#/definitions/headerParameterSubSchema"},{"$ref":"#/definitions/formDataParameterSubSchema"}]},"parameter":{"anyOf":[{"$ref":"#/definitions/nonBodyParameter"},{"$ref":"#/definitions/bodyParameter"}]},"schema":{"type":"object","patternProperties":{"^x-":{}},"properties":{"$ref":{"type":"string"},"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"maxProperties":{"type":"integer","minimum":0},"minProperties":{"type":"integer","minimum":0},"required":{"type":"array","items":{"type":"string"},"minItems":1},"enum":{"type":"array","minItems":1},"additionalProperties":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"boolean"}]},"type":{"anyOf":[{"enum":["array","boolean","integer","null","number","object","string"]},{"type":"array","items":{"enum":["array","boolean","integer","null","number","object","string"]},"minItems":1}]},"items":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}}]},"allOf":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}},"properties":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"discriminator":{"type":"string"},"readOnly":{"type":"boolean"},"xml":{"$ref":"#/definitions/xml"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false},"fileSchema":{"type":"object","patternProperties":{"^x-":{}},"required":["type"],"properties":{"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"required":{"type":"array","items":{"type":"string"},"minItems":1},"type":{"type":"string","enum":["file"]},"readOnly":{"type":"boolean"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false},"primitivesItems":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}},"patternProperties":{"^x-":{}}},"security":{"type":"array","items":{"$ref":"#/definitions/securityRequirement"}},"securityRequirement":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"xml":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"namespace":{"type":"string"},"prefix":{"type":"string"},"attribute":{"type":"boolean"},"wrapped":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"tag":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"patternProperties":{"^x-":{}}},"securityDefinitions":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#/definitions/basicAuthenticationSecurity"},{"$ref":"#/definitions/apiKeySecurity"},{"$ref":"#/definitions/oauth2ImplicitSecurity"},{"$ref":"#/definitions/oauth2PasswordSecurity"},{"$ref":"#/definitions/oauth2ApplicationSecurity"},{"$ref":"#/definitions/oauth2AccessCodeSecurity"}]}},"basicAuthenticationSecurity":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["basic"]},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"apiKeySecurity":{"type":"object","additionalProperties":false,"required":["type","name","in"],"properties":{"type":{"type":"string","enum":["apiKey"]},"name":{"type":"string"},"in":{"type":"string","enum":["header","query"]},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"oauth2ImplicitSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["implicit"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"oauth2PasswordSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["password"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"oauth2ApplicationSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["application"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"oauth2AccessCodeSecurity":{"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["accessCode"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}},"oauth2Scopes":{"type":"object","additionalProperties":{"type":"string"}},"mediaTypeList":{"type":"array","items":{"$ref":"#/definitions/mimeType"}},"parametersList":{"type":"array","items":{"anyOf":[{"$ref":"#/definitions/jsonReference"},{"$ref":"#/definitions/parameter"}]}},"schemesList":{"type":"array","items":{"type":"string","enum":["http","https","ws","wss"]}},"collectionFormat":{"type":"string","enum":["csv","ssv","tsv","pipes"]},"collectionFormatWithMulti":{"type":"string","enum":["csv","ssv","tsv","pipes","multi"]},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"enum":{"type":"array","minItems":1},"jsonReference":{"type":"object","required":["$ref"],"additionalProperties":false,"properties":{"$ref":{"type":"string"}}}}};
+const schema15 = {"type":"array","items":{"type":"string","enum":["http","https","ws","wss"]}};
+const schema21 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"description":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
-const pattern7 = new RegExp("^[^{}/ :\\\\]+(?::\\d+)?$", "u");
-const pattern8 = new RegExp("^/", "u");
-const schema12 = {"type":"object","required":["version","title"],"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"title":{"type":"string"},"version":{"type":"string"},"description":{"type":"string"},"termsOfService":{"type":"string"},"contact":{"$ref":"#/definitions/contact"},"license":{"$ref":"#/definitions/license"}}};
-const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"},"email":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "url")) || (key0 === "email")) || (pattern0.test(key0)))){
-validate12.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate12.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.url !== undefined){
-const _errs4 = errors;
-if(typeof data.url !== "string"){
-validate12.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.email !== undefined){
-const _errs6 = errors;
-if(typeof data.email !== "string"){
-validate12.errors = [undefined];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs8 = errors;
-var valid1 = _errs8 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate12.errors = [undefined];
-return false;
-}
-}
-validate12.errors = vErrors;
-return errors === 0;
-}
-
-const schema15 = {"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.name === undefined) && (missing0 = "name")){
-validate14.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "url")) || (pattern0.test(key0)))){
-validate14.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate14.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.url !== undefined){
-const _errs4 = errors;
-if(typeof data.url !== "string"){
-validate14.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs6 = errors;
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate14.errors = [undefined];
-return false;
-}
-}
-validate14.errors = vErrors;
-return errors === 0;
-}
-
+const pattern4 = new RegExp("^[^{}/ :\\\\]+(?::\\d+)?$", "u");
+const pattern5 = new RegExp("^/", "u");
+const schema12 = {"type":"object","required":["version","title"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"title":{"type":"string"},"version":{"type":"string"},"description":{"type":"string"},"termsOfService":{"type":"string"},"contact":{"$ref":"#/definitions/contact"},"license":{"$ref":"#/definitions/license"}}};
+const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"},"email":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema14 = {"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -226,10 +82,63 @@ var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
+let data4 = data.contact;
 const _errs10 = errors;
-if(!(validate12(data.contact, undefined))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+const _errs13 = errors;
+for(const key1 in data4){
+if(!((((key1 === "name") || (key1 === "url")) || (key1 === "email")) || (pattern0.test(key1)))){
+validate11.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs13 === errors){
+if(data4.name !== undefined){
+const _errs14 = errors;
+if(typeof data4.name !== "string"){
+validate11.errors = [undefined];
+return false;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data4.url !== undefined){
+const _errs16 = errors;
+if(typeof data4.url !== "string"){
+validate11.errors = [undefined];
+return false;
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data4.email !== undefined){
+const _errs18 = errors;
+if(typeof data4.email !== "string"){
+validate11.errors = [undefined];
+return false;
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate11.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs10 === errors;
 }
@@ -238,27 +147,62 @@ var valid0 = true;
 }
 if(valid0){
 if(data.license !== undefined){
-const _errs11 = errors;
-if(!(validate14(data.license, undefined))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs11 === errors;
+let data8 = data.license;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((data8.name === undefined) && (missing1 = "name")){
+validate11.errors = [undefined];
+return false;
 }
 else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs12 = errors;
-var valid1 = _errs12 === errors;
-if(!valid1){
+const _errs23 = errors;
+for(const key2 in data8){
+if(!(((key2 === "name") || (key2 === "url")) || (pattern0.test(key2)))){
+validate11.errors = [undefined];
+return false;
 break;
 }
 }
+if(_errs23 === errors){
+if(data8.name !== undefined){
+const _errs24 = errors;
+if(typeof data8.name !== "string"){
+validate11.errors = [undefined];
+return false;
 }
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data8.url !== undefined){
+const _errs26 = errors;
+if(typeof data8.url !== "string"){
+validate11.errors = [undefined];
+return false;
+}
+var valid4 = _errs26 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate11.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -277,10 +221,10 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"array","items":{"$ref":"#/definitions/mimeType"}};
-const schema20 = {"type":"string"};
+const schema16 = {"type":"array","items":{"$ref":"#/definitions/mimeType"}};
+const schema17 = {"type":"string"};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -290,7 +234,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(typeof data[i0] !== "string"){
-validate17.errors = [undefined];
+validate13.errors = [undefined];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -300,213 +244,102 @@ break;
 }
 }
 else {
-validate17.errors = [undefined];
+validate13.errors = [undefined];
 return false;
 }
 }
-validate17.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"},"^/":{"$ref":"#/definitions/pathItem"}},"additionalProperties":false};
-const schema23 = {"type":"object","additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"$ref":{"type":"string"},"get":{"$ref":"#/definitions/operation"},"put":{"$ref":"#/definitions/operation"},"post":{"$ref":"#/definitions/operation"},"delete":{"$ref":"#/definitions/operation"},"options":{"$ref":"#/definitions/operation"},"head":{"$ref":"#/definitions/operation"},"patch":{"$ref":"#/definitions/operation"},"parameters":{"$ref":"#/definitions/parametersList"}}};
-const schema24 = {"type":"object","required":["responses"],"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"tags":{"type":"array","items":{"type":"string"}},"summary":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"operationId":{"type":"string"},"produces":{"$ref":"#/definitions/mediaTypeList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"parameters":{"$ref":"#/definitions/parametersList"},"responses":{"$ref":"#/definitions/responses"},"schemes":{"$ref":"#/definitions/schemesList"},"deprecated":{"type":"boolean"},"security":{"$ref":"#/definitions/security"}}};
-const schema25 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"description":{"type":"string"},"url":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
+const schema18 = {"type":"object","patternProperties":{"^x-":{},"^/":{"$ref":"#/definitions/pathItem"}},"additionalProperties":false};
+const schema19 = {"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"$ref":{"type":"string"},"get":{"$ref":"#/definitions/operation"},"put":{"$ref":"#/definitions/operation"},"post":{"$ref":"#/definitions/operation"},"delete":{"$ref":"#/definitions/operation"},"options":{"$ref":"#/definitions/operation"},"head":{"$ref":"#/definitions/operation"},"patch":{"$ref":"#/definitions/operation"},"parameters":{"$ref":"#/definitions/parametersList"}}};
+const schema20 = {"type":"object","required":["responses"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"tags":{"type":"array","items":{"type":"string"}},"summary":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"operationId":{"type":"string"},"produces":{"$ref":"#/definitions/mediaTypeList"},"consumes":{"$ref":"#/definitions/mediaTypeList"},"parameters":{"$ref":"#/definitions/parametersList"},"responses":{"$ref":"#/definitions/responses"},"schemes":{"$ref":"#/definitions/schemesList"},"deprecated":{"type":"boolean"},"security":{"$ref":"#/definitions/security"}}};
+const schema22 = {"type":"array","items":{"anyOf":[{"$ref":"#/definitions/jsonReference"},{"$ref":"#/definitions/parameter"}]}};
+const schema23 = {"type":"object","required":["$ref"],"additionalProperties":false,"properties":{"$ref":{"type":"string"}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.url === undefined) && (missing0 = "url")){
-validate23.errors = [undefined];
+if((data.$ref === undefined) && (missing0 = "$ref")){
+validate22.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "description") || (key0 === "url")) || (pattern0.test(key0)))){
-validate23.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.description !== undefined){
-const _errs2 = errors;
-if(typeof data.description !== "string"){
-validate23.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.url !== undefined){
-const _errs4 = errors;
-if(typeof data.url !== "string"){
-validate23.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs6 = errors;
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate23.errors = [undefined];
-return false;
-}
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-
-const schema27 = {"type":"array","items":{"oneOf":[{"$ref":"#/definitions/parameter"},{"$ref":"#/definitions/jsonReference"}]}};
-const schema28 = {"oneOf":[{"$ref":"#/definitions/bodyParameter"},{"$ref":"#/definitions/nonBodyParameter"}]};
-const schema29 = {"type":"object","required":["name","in","schema"],"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"description":{"type":"string"},"name":{"type":"string"},"in":{"type":"string","enum":["body"]},"required":{"type":"boolean"},"schema":{"$ref":"#/definitions/schema"}},"additionalProperties":false};
-const schema30 = {"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"$ref":{"type":"string"},"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"maxProperties":{"type":"integer","minimum":0},"minProperties":{"type":"integer","minimum":0},"required":{"type":"array","items":{"type":"string"},"minItems":1},"enum":{"type":"array","minItems":1},"additionalProperties":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"boolean"}]},"type":{"anyOf":[{"enum":["array","boolean","integer","null","number","object","string"]},{"type":"array","items":{"enum":["array","boolean","integer","null","number","object","string"]},"minItems":1}]},"items":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}}]},"allOf":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}},"properties":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"discriminator":{"type":"string"},"readOnly":{"type":"boolean"},"xml":{"$ref":"#/definitions/xml"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false};
-const wrapper0 = {validate: validate30};
-const schema31 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"namespace":{"type":"string"},"prefix":{"type":"string"},"attribute":{"type":"boolean"},"wrapped":{"type":"boolean"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "namespace")) || (key0 === "prefix")) || (key0 === "attribute")) || (key0 === "wrapped")) || (pattern0.test(key0)))){
-validate31.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate31.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.namespace !== undefined){
-const _errs4 = errors;
-if(typeof data.namespace !== "string"){
-validate31.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.prefix !== undefined){
-const _errs6 = errors;
-if(typeof data.prefix !== "string"){
-validate31.errors = [undefined];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attribute !== undefined){
-const _errs8 = errors;
-if(typeof data.attribute !== "boolean"){
-validate31.errors = [undefined];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.wrapped !== undefined){
-const _errs10 = errors;
-if(typeof data.wrapped !== "boolean"){
-validate31.errors = [undefined];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs12 = errors;
-var valid1 = _errs12 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate31.errors = [undefined];
-return false;
-}
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((func2.call(schema30.properties, key0)) || (pattern0.test(key0)))){
-validate30.errors = [undefined];
+if(!(key0 === "$ref")){
+validate22.errors = [undefined];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.$ref !== undefined){
-const _errs2 = errors;
 if(typeof data.$ref !== "string"){
-validate30.errors = [undefined];
+validate22.errors = [undefined];
+return false;
+}
+}
+}
+}
+}
+else {
+validate22.errors = [undefined];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema24 = {"anyOf":[{"$ref":"#/definitions/nonBodyParameter"},{"$ref":"#/definitions/bodyParameter"}]};
+const schema25 = {"type":"object","required":["name","in","type"],"anyOf":[{"$ref":"#/definitions/queryParameterSubSchema"},{"$ref":"#/definitions/pathParameterSubSchema"},{"$ref":"#/definitions/headerParameterSubSchema"},{"$ref":"#/definitions/formDataParameterSubSchema"}]};
+const schema26 = {"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["query"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
+const schema42 = {"type":"string","enum":["csv","ssv","tsv","pipes","multi"]};
+const schema29 = {};
+const schema30 = {"type":"number"};
+const schema31 = {"type":"boolean"};
+const schema32 = {"type":"number"};
+const schema33 = {"type":"boolean"};
+const schema34 = {"type":"integer","minimum":0};
+const schema35 = {"type":"integer","minimum":0};
+const schema36 = {"type":"string"};
+const schema37 = {"type":"integer","minimum":0};
+const schema38 = {"type":"integer","minimum":0};
+const schema39 = {"type":"boolean"};
+const schema40 = {"type":"array","minItems":1};
+const schema41 = {"type":"number","minimum":0,"exclusiveMinimum":true};
+const schema27 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}},"patternProperties":{"^x-":{}}};
+const schema28 = {"type":"string","enum":["csv","ssv","tsv","pipes"]};
+const wrapper0 = {validate: validate27};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((func2.call(schema27.properties, key0)) || (pattern0.test(key0)))){
+validate27.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate27.errors = [undefined];
+return false;
+}
+if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "integer")) || (data0 === "boolean")) || (data0 === "array"))){
+validate27.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -518,7 +351,1886 @@ if(valid0){
 if(data.format !== undefined){
 const _errs4 = errors;
 if(typeof data.format !== "string"){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs6 = errors;
+if(!(wrapper0.validate(data.items, undefined))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.collectionFormat !== undefined){
+let data3 = data.collectionFormat;
+const _errs7 = errors;
+if(typeof data3 !== "string"){
+validate27.errors = [undefined];
+return false;
+}
+if(!((((data3 === "csv") || (data3 === "ssv")) || (data3 === "tsv")) || (data3 === "pipes"))){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default !== undefined){
+const _errs10 = errors;
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs11 = errors;
+if(!(typeof data.maximum == "number")){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs14 = errors;
+if(typeof data.exclusiveMaximum !== "boolean"){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs17 = errors;
+if(!(typeof data.minimum == "number")){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs20 = errors;
+if(typeof data.exclusiveMinimum !== "boolean"){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data9 = data.maxLength;
+const _errs23 = errors;
+const _errs24 = errors;
+if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
+validate27.errors = [undefined];
+return false;
+}
+if(errors === _errs24){
+if(typeof data9 == "number"){
+if(data9 < 0 || isNaN(data9)){
+validate27.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+let data10 = data.minLength;
+const _errs26 = errors;
+const _errs27 = errors;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+validate27.errors = [undefined];
+return false;
+}
+if(errors === _errs27){
+if(typeof data10 == "number"){
+if(data10 < 0 || isNaN(data10)){
+validate27.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs29 = errors;
+if(typeof data.pattern !== "string"){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data12 = data.maxItems;
+const _errs32 = errors;
+const _errs33 = errors;
+if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
+validate27.errors = [undefined];
+return false;
+}
+if(errors === _errs33){
+if(typeof data12 == "number"){
+if(data12 < 0 || isNaN(data12)){
+validate27.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+let data13 = data.minItems;
+const _errs35 = errors;
+const _errs36 = errors;
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+validate27.errors = [undefined];
+return false;
+}
+if(errors === _errs36){
+if(typeof data13 == "number"){
+if(data13 < 0 || isNaN(data13)){
+validate27.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs38 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+validate27.errors = [undefined];
+return false;
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data15 = data.enum;
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data15)){
+if(data15.length < 1){
+validate27.errors = [undefined];
+return false;
+}
+}
+else {
+validate27.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data16 = data.multipleOf;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(typeof data16 == "number"){
+if(data16 <= 0 || isNaN(data16)){
+validate27.errors = [undefined];
+return false;
+}
+}
+else {
+validate27.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [undefined];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs0 = errors;
+for(const key0 in data){
+if(!((func2.call(schema26.properties, key0)) || (pattern0.test(key0)))){
+validate26.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs0 === errors){
+if(data.required !== undefined){
+const _errs1 = errors;
+if(typeof data.required !== "boolean"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data1 = data.in;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+if(!(data1 === "query")){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs5 = errors;
+if(typeof data.description !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs7 = errors;
+if(typeof data.name !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.allowEmptyValue !== undefined){
+const _errs9 = errors;
+if(typeof data.allowEmptyValue !== "boolean"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data5 = data.type;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+if(!(((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array"))){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs13 = errors;
+if(typeof data.format !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs15 = errors;
+if(!(validate27(data.items, undefined))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.collectionFormat !== undefined){
+let data8 = data.collectionFormat;
+const _errs16 = errors;
+if(typeof data8 !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default !== undefined){
+const _errs19 = errors;
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs20 = errors;
+if(!(typeof data.maximum == "number")){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs23 = errors;
+if(typeof data.exclusiveMaximum !== "boolean"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs26 = errors;
+if(!(typeof data.minimum == "number")){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs29 = errors;
+if(typeof data.exclusiveMinimum !== "boolean"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data14 = data.maxLength;
+const _errs32 = errors;
+const _errs33 = errors;
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+validate26.errors = [undefined];
+return false;
+}
+if(errors === _errs33){
+if(typeof data14 == "number"){
+if(data14 < 0 || isNaN(data14)){
+validate26.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+let data15 = data.minLength;
+const _errs35 = errors;
+const _errs36 = errors;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+validate26.errors = [undefined];
+return false;
+}
+if(errors === _errs36){
+if(typeof data15 == "number"){
+if(data15 < 0 || isNaN(data15)){
+validate26.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs38 = errors;
+if(typeof data.pattern !== "string"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data17 = data.maxItems;
+const _errs41 = errors;
+const _errs42 = errors;
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+validate26.errors = [undefined];
+return false;
+}
+if(errors === _errs42){
+if(typeof data17 == "number"){
+if(data17 < 0 || isNaN(data17)){
+validate26.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+let data18 = data.minItems;
+const _errs44 = errors;
+const _errs45 = errors;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+validate26.errors = [undefined];
+return false;
+}
+if(errors === _errs45){
+if(typeof data18 == "number"){
+if(data18 < 0 || isNaN(data18)){
+validate26.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs47 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+validate26.errors = [undefined];
+return false;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data20 = data.enum;
+const _errs50 = errors;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data20)){
+if(data20.length < 1){
+validate26.errors = [undefined];
+return false;
+}
+}
+else {
+validate26.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data21 = data.multipleOf;
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data21 == "number"){
+if(data21 <= 0 || isNaN(data21)){
+validate26.errors = [undefined];
+return false;
+}
+}
+else {
+validate26.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["required"],"properties":{"required":{"type":"boolean","enum":[true]},"in":{"type":"string","enum":["path"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.required === undefined) && (missing0 = "required")){
 validate30.errors = [undefined];
+return false;
+}
+else {
+const _errs0 = errors;
+for(const key0 in data){
+if(!((func2.call(schema56.properties, key0)) || (pattern0.test(key0)))){
+validate30.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs0 === errors){
+if(data.required !== undefined){
+let data0 = data.required;
+const _errs1 = errors;
+if(typeof data0 !== "boolean"){
+validate30.errors = [undefined];
+return false;
+}
+if(!(data0 === true)){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data1 = data.in;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+if(!(data1 === "path")){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs5 = errors;
+if(typeof data.description !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs7 = errors;
+if(typeof data.name !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data4 = data.type;
+const _errs9 = errors;
+if(typeof data4 !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs11 = errors;
+if(typeof data.format !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs13 = errors;
+if(!(validate27(data.items, undefined))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.collectionFormat !== undefined){
+let data7 = data.collectionFormat;
+const _errs14 = errors;
+if(typeof data7 !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default !== undefined){
+const _errs17 = errors;
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs18 = errors;
+if(!(typeof data.maximum == "number")){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs21 = errors;
+if(typeof data.exclusiveMaximum !== "boolean"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs24 = errors;
+if(!(typeof data.minimum == "number")){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs27 = errors;
+if(typeof data.exclusiveMinimum !== "boolean"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data13 = data.maxLength;
+const _errs30 = errors;
+const _errs31 = errors;
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+validate30.errors = [undefined];
+return false;
+}
+if(errors === _errs31){
+if(typeof data13 == "number"){
+if(data13 < 0 || isNaN(data13)){
+validate30.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+let data14 = data.minLength;
+const _errs33 = errors;
+const _errs34 = errors;
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+validate30.errors = [undefined];
+return false;
+}
+if(errors === _errs34){
+if(typeof data14 == "number"){
+if(data14 < 0 || isNaN(data14)){
+validate30.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs36 = errors;
+if(typeof data.pattern !== "string"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data16 = data.maxItems;
+const _errs39 = errors;
+const _errs40 = errors;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+validate30.errors = [undefined];
+return false;
+}
+if(errors === _errs40){
+if(typeof data16 == "number"){
+if(data16 < 0 || isNaN(data16)){
+validate30.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+let data17 = data.minItems;
+const _errs42 = errors;
+const _errs43 = errors;
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+validate30.errors = [undefined];
+return false;
+}
+if(errors === _errs43){
+if(typeof data17 == "number"){
+if(data17 < 0 || isNaN(data17)){
+validate30.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs45 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+validate30.errors = [undefined];
+return false;
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data19 = data.enum;
+const _errs48 = errors;
+const _errs49 = errors;
+if(errors === _errs49){
+if(Array.isArray(data19)){
+if(data19.length < 1){
+validate30.errors = [undefined];
+return false;
+}
+}
+else {
+validate30.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data20 = data.multipleOf;
+const _errs51 = errors;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data20 == "number"){
+if(data20 <= 0 || isNaN(data20)){
+validate30.errors = [undefined];
+return false;
+}
+}
+else {
+validate30.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema71 = {"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["header"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs0 = errors;
+for(const key0 in data){
+if(!((func2.call(schema71.properties, key0)) || (pattern0.test(key0)))){
+validate33.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs0 === errors){
+if(data.required !== undefined){
+const _errs1 = errors;
+if(typeof data.required !== "boolean"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data1 = data.in;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+if(!(data1 === "header")){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs5 = errors;
+if(typeof data.description !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs7 = errors;
+if(typeof data.name !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data4 = data.type;
+const _errs9 = errors;
+if(typeof data4 !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs11 = errors;
+if(typeof data.format !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs13 = errors;
+if(!(validate27(data.items, undefined))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.collectionFormat !== undefined){
+let data7 = data.collectionFormat;
+const _errs14 = errors;
+if(typeof data7 !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default !== undefined){
+const _errs17 = errors;
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs18 = errors;
+if(!(typeof data.maximum == "number")){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs21 = errors;
+if(typeof data.exclusiveMaximum !== "boolean"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs24 = errors;
+if(!(typeof data.minimum == "number")){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs27 = errors;
+if(typeof data.exclusiveMinimum !== "boolean"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data13 = data.maxLength;
+const _errs30 = errors;
+const _errs31 = errors;
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+validate33.errors = [undefined];
+return false;
+}
+if(errors === _errs31){
+if(typeof data13 == "number"){
+if(data13 < 0 || isNaN(data13)){
+validate33.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+let data14 = data.minLength;
+const _errs33 = errors;
+const _errs34 = errors;
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+validate33.errors = [undefined];
+return false;
+}
+if(errors === _errs34){
+if(typeof data14 == "number"){
+if(data14 < 0 || isNaN(data14)){
+validate33.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs36 = errors;
+if(typeof data.pattern !== "string"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data16 = data.maxItems;
+const _errs39 = errors;
+const _errs40 = errors;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+validate33.errors = [undefined];
+return false;
+}
+if(errors === _errs40){
+if(typeof data16 == "number"){
+if(data16 < 0 || isNaN(data16)){
+validate33.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+let data17 = data.minItems;
+const _errs42 = errors;
+const _errs43 = errors;
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+validate33.errors = [undefined];
+return false;
+}
+if(errors === _errs43){
+if(typeof data17 == "number"){
+if(data17 < 0 || isNaN(data17)){
+validate33.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs45 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+validate33.errors = [undefined];
+return false;
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data19 = data.enum;
+const _errs48 = errors;
+const _errs49 = errors;
+if(errors === _errs49){
+if(Array.isArray(data19)){
+if(data19.length < 1){
+validate33.errors = [undefined];
+return false;
+}
+}
+else {
+validate33.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data20 = data.multipleOf;
+const _errs51 = errors;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data20 == "number"){
+if(data20 <= 0 || isNaN(data20)){
+validate33.errors = [undefined];
+return false;
+}
+}
+else {
+validate33.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema86 = {"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["formData"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array","file"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs0 = errors;
+for(const key0 in data){
+if(!((func2.call(schema86.properties, key0)) || (pattern0.test(key0)))){
+validate36.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs0 === errors){
+if(data.required !== undefined){
+const _errs1 = errors;
+if(typeof data.required !== "boolean"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data1 = data.in;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+if(!(data1 === "formData")){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs5 = errors;
+if(typeof data.description !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs7 = errors;
+if(typeof data.name !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.allowEmptyValue !== undefined){
+const _errs9 = errors;
+if(typeof data.allowEmptyValue !== "boolean"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data5 = data.type;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+if(!((((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array")) || (data5 === "file"))){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs13 = errors;
+if(typeof data.format !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.items !== undefined){
+const _errs15 = errors;
+if(!(validate27(data.items, undefined))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.collectionFormat !== undefined){
+let data8 = data.collectionFormat;
+const _errs16 = errors;
+if(typeof data8 !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.default !== undefined){
+const _errs19 = errors;
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maximum !== undefined){
+const _errs20 = errors;
+if(!(typeof data.maximum == "number")){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMaximum !== undefined){
+const _errs23 = errors;
+if(typeof data.exclusiveMaximum !== "boolean"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minimum !== undefined){
+const _errs26 = errors;
+if(!(typeof data.minimum == "number")){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exclusiveMinimum !== undefined){
+const _errs29 = errors;
+if(typeof data.exclusiveMinimum !== "boolean"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxLength !== undefined){
+let data14 = data.maxLength;
+const _errs32 = errors;
+const _errs33 = errors;
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+validate36.errors = [undefined];
+return false;
+}
+if(errors === _errs33){
+if(typeof data14 == "number"){
+if(data14 < 0 || isNaN(data14)){
+validate36.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minLength !== undefined){
+let data15 = data.minLength;
+const _errs35 = errors;
+const _errs36 = errors;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+validate36.errors = [undefined];
+return false;
+}
+if(errors === _errs36){
+if(typeof data15 == "number"){
+if(data15 < 0 || isNaN(data15)){
+validate36.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pattern !== undefined){
+const _errs38 = errors;
+if(typeof data.pattern !== "string"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.maxItems !== undefined){
+let data17 = data.maxItems;
+const _errs41 = errors;
+const _errs42 = errors;
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+validate36.errors = [undefined];
+return false;
+}
+if(errors === _errs42){
+if(typeof data17 == "number"){
+if(data17 < 0 || isNaN(data17)){
+validate36.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.minItems !== undefined){
+let data18 = data.minItems;
+const _errs44 = errors;
+const _errs45 = errors;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+validate36.errors = [undefined];
+return false;
+}
+if(errors === _errs45){
+if(typeof data18 == "number"){
+if(data18 < 0 || isNaN(data18)){
+validate36.errors = [undefined];
+return false;
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uniqueItems !== undefined){
+const _errs47 = errors;
+if(typeof data.uniqueItems !== "boolean"){
+validate36.errors = [undefined];
+return false;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enum !== undefined){
+let data20 = data.enum;
+const _errs50 = errors;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data20)){
+if(data20.length < 1){
+validate36.errors = [undefined];
+return false;
+}
+}
+else {
+validate36.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.multipleOf !== undefined){
+let data21 = data.multipleOf;
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data21 == "number"){
+if(data21 <= 0 || isNaN(data21)){
+validate36.errors = [undefined];
+return false;
+}
+}
+else {
+validate36.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(!(validate26(data, undefined))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate30(data, undefined))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(!(validate33(data, undefined))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(!(validate36(data, undefined))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err0 = undefined;
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.name === undefined) && (missing0 = "name")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.type === undefined) && (missing0 = "type"))){
+validate25.errors = [undefined];
+return false;
+}
+}
+else {
+validate25.errors = [undefined];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const schema101 = {"type":"object","required":["name","in","schema"],"patternProperties":{"^x-":{}},"properties":{"description":{"type":"string"},"name":{"type":"string"},"in":{"type":"string","enum":["body"]},"required":{"type":"boolean"},"schema":{"$ref":"#/definitions/schema"}},"additionalProperties":false};
+const schema102 = {"type":"object","patternProperties":{"^x-":{}},"properties":{"$ref":{"type":"string"},"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"multipleOf":{"type":"number","minimum":0,"exclusiveMinimum":true},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"boolean"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"boolean"},"maxLength":{"type":"integer","minimum":0},"minLength":{"type":"integer","minimum":0},"pattern":{"type":"string"},"maxItems":{"type":"integer","minimum":0},"minItems":{"type":"integer","minimum":0},"uniqueItems":{"type":"boolean"},"maxProperties":{"type":"integer","minimum":0},"minProperties":{"type":"integer","minimum":0},"required":{"type":"array","items":{"type":"string"},"minItems":1},"enum":{"type":"array","minItems":1},"additionalProperties":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"boolean"}]},"type":{"anyOf":[{"enum":["array","boolean","integer","null","number","object","string"]},{"type":"array","items":{"enum":["array","boolean","integer","null","number","object","string"]},"minItems":1}]},"items":{"anyOf":[{"$ref":"#/definitions/schema"},{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}}]},"allOf":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/schema"}},"properties":{"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}},"discriminator":{"type":"string"},"readOnly":{"type":"boolean"},"xml":{"$ref":"#/definitions/xml"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false};
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"namespace":{"type":"string"},"prefix":{"type":"string"},"attribute":{"type":"boolean"},"wrapped":{"type":"boolean"}},"patternProperties":{"^x-":{}}};
+const wrapper1 = {validate: validate41};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((func2.call(schema102.properties, key0)) || (pattern0.test(key0)))){
+validate41.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$ref !== undefined){
+const _errs2 = errors;
+if(typeof data.$ref !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+const _errs4 = errors;
+if(typeof data.format !== "string"){
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -530,7 +2242,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs6 = errors;
 if(typeof data.title !== "string"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -542,7 +2254,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs8 = errors;
 if(typeof data.description !== "string"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -557,12 +2269,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 == "number"){
 if(data4 <= 0 || isNaN(data4)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -575,7 +2287,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs12 = errors;
 if(!(typeof data.maximum == "number")){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -587,7 +2299,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs14 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -599,7 +2311,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs16 = errors;
 if(!(typeof data.minimum == "number")){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -611,7 +2323,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs18 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -624,13 +2336,13 @@ if(data.maxLength !== undefined){
 let data9 = data.maxLength;
 const _errs20 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs20){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -645,13 +2357,13 @@ if(data.minLength !== undefined){
 let data10 = data.minLength;
 const _errs22 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs22){
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -665,7 +2377,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs24 = errors;
 if(typeof data.pattern !== "string"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -678,13 +2390,13 @@ if(data.maxItems !== undefined){
 let data12 = data.maxItems;
 const _errs26 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs26){
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -699,13 +2411,13 @@ if(data.minItems !== undefined){
 let data13 = data.minItems;
 const _errs28 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs28){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -719,7 +2431,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs30 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -732,13 +2444,13 @@ if(data.maxProperties !== undefined){
 let data15 = data.maxProperties;
 const _errs32 = errors;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs32){
 if(typeof data15 == "number"){
 if(data15 < 0 || isNaN(data15)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -753,13 +2465,13 @@ if(data.minProperties !== undefined){
 let data16 = data.minProperties;
 const _errs34 = errors;
 if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 if(errors === _errs34){
 if(typeof data16 == "number"){
 if(data16 < 0 || isNaN(data16)){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -776,7 +2488,7 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data17)){
 if(data17.length < 1){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 else {
@@ -785,7 +2497,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 const _errs38 = errors;
 if(typeof data17[i0] !== "string"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid1 = _errs38 === errors;
@@ -796,7 +2508,7 @@ break;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -812,12 +2524,12 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data19)){
 if(data19.length < 1){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -833,8 +2545,8 @@ const _errs42 = errors;
 const _errs43 = errors;
 let valid2 = false;
 const _errs44 = errors;
-if(!(wrapper0.validate(data20, undefined))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+if(!(wrapper1.validate(data20, undefined))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs44 === errors;
@@ -863,7 +2575,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate30.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -961,7 +2673,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate30.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -987,8 +2699,8 @@ const _errs53 = errors;
 const _errs54 = errors;
 let valid5 = false;
 const _errs55 = errors;
-if(!(wrapper0.validate(data23, undefined))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+if(!(wrapper1.validate(data23, undefined))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs55 === errors;
@@ -1012,8 +2724,8 @@ var valid6 = true;
 const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
 const _errs58 = errors;
-if(!(wrapper0.validate(data23[i2], undefined))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+if(!(wrapper1.validate(data23[i2], undefined))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs58 === errors;
@@ -1046,7 +2758,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate30.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -1072,7 +2784,7 @@ const _errs59 = errors;
 if(errors === _errs59){
 if(Array.isArray(data25)){
 if(data25.length < 1){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 else {
@@ -1080,8 +2792,8 @@ var valid7 = true;
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
 const _errs61 = errors;
-if(!(wrapper0.validate(data25[i3], undefined))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+if(!(wrapper1.validate(data25[i3], undefined))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs61 === errors;
@@ -1092,7 +2804,7 @@ break;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -1109,8 +2821,8 @@ if(errors === _errs62){
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key1 in data27){
 const _errs65 = errors;
-if(!(wrapper0.validate(data27[key1], undefined))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+if(!(wrapper1.validate(data27[key1], undefined))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs65 === errors;
@@ -1120,7 +2832,7 @@ break;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
@@ -1133,7 +2845,7 @@ if(valid0){
 if(data.discriminator !== undefined){
 const _errs66 = errors;
 if(typeof data.discriminator !== "string"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs66 === errors;
@@ -1145,7 +2857,7 @@ if(valid0){
 if(data.readOnly !== undefined){
 const _errs68 = errors;
 if(typeof data.readOnly !== "boolean"){
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 var valid0 = _errs68 === errors;
@@ -1155,10 +2867,89 @@ var valid0 = true;
 }
 if(valid0){
 if(data.xml !== undefined){
+let data31 = data.xml;
 const _errs70 = errors;
-if(!(validate31(data.xml, undefined))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
+const _errs71 = errors;
+if(errors === _errs71){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+const _errs73 = errors;
+for(const key2 in data31){
+if(!((((((key2 === "name") || (key2 === "namespace")) || (key2 === "prefix")) || (key2 === "attribute")) || (key2 === "wrapped")) || (pattern0.test(key2)))){
+validate41.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs73 === errors){
+if(data31.name !== undefined){
+const _errs74 = errors;
+if(typeof data31.name !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid10 = _errs74 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data31.namespace !== undefined){
+const _errs76 = errors;
+if(typeof data31.namespace !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid10 = _errs76 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data31.prefix !== undefined){
+const _errs78 = errors;
+if(typeof data31.prefix !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid10 = _errs78 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data31.attribute !== undefined){
+const _errs80 = errors;
+if(typeof data31.attribute !== "boolean"){
+validate41.errors = [undefined];
+return false;
+}
+var valid10 = _errs80 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data31.wrapped !== undefined){
+const _errs82 = errors;
+if(typeof data31.wrapped !== "boolean"){
+validate41.errors = [undefined];
+return false;
+}
+var valid10 = _errs82 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate41.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs70 === errors;
 }
@@ -1167,28 +2958,63 @@ var valid0 = true;
 }
 if(valid0){
 if(data.externalDocs !== undefined){
-const _errs71 = errors;
-if(!(validate23(data.externalDocs, undefined))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+let data37 = data.externalDocs;
+const _errs84 = errors;
+const _errs85 = errors;
+if(errors === _errs85){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing0;
+if((data37.url === undefined) && (missing0 = "url")){
+validate41.errors = [undefined];
+return false;
 }
-var valid0 = _errs71 === errors;
+else {
+const _errs87 = errors;
+for(const key3 in data37){
+if(!(((key3 === "description") || (key3 === "url")) || (pattern0.test(key3)))){
+validate41.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs87 === errors){
+if(data37.description !== undefined){
+const _errs88 = errors;
+if(typeof data37.description !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid12 = _errs88 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data37.url !== undefined){
+const _errs90 = errors;
+if(typeof data37.url !== "string"){
+validate41.errors = [undefined];
+return false;
+}
+var valid12 = _errs90 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs84 === errors;
 }
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid9 = true;
-for(const key2 in data){
-if(pattern0.test(key2)){
-const _errs72 = errors;
-var valid9 = _errs72 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -1219,30 +3045,30 @@ break;
 }
 }
 else {
-validate30.errors = [undefined];
+validate41.errors = [undefined];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.name === undefined) && (missing0 = "name")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.schema === undefined) && (missing0 = "schema"))){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "description") || (key0 === "name")) || (key0 === "in")) || (key0 === "required")) || (key0 === "schema")) || (pattern0.test(key0)))){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 break;
 }
@@ -1251,7 +3077,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1263,7 +3089,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1276,11 +3102,11 @@ if(data.in !== undefined){
 let data2 = data.in;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 if(!(data2 === "body")){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1292,7 +3118,7 @@ if(valid0){
 if(data.required !== undefined){
 const _errs8 = errors;
 if(typeof data.required !== "boolean"){
-validate29.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1303,2059 +3129,52 @@ var valid0 = true;
 if(valid0){
 if(data.schema !== undefined){
 const _errs10 = errors;
-if(!(validate30(data.schema, undefined))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs11 = errors;
-var valid1 = _errs11 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate29.errors = [undefined];
-return false;
-}
-}
-validate29.errors = vErrors;
-return errors === 0;
-}
-
-const schema35 = {"type":"object","required":["name","in","type"],"oneOf":[{"$ref":"#/definitions/headerParameterSubSchema"},{"$ref":"#/definitions/formDataParameterSubSchema"},{"$ref":"#/definitions/queryParameterSubSchema"},{"$ref":"#/definitions/pathParameterSubSchema"}]};
-const schema36 = {"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["header"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
-const schema38 = {"type":"string","enum":["csv","ssv","tsv","pipes"]};
-const schema39 = {};
-const schema40 = {"type":"number"};
-const schema41 = {"type":"boolean"};
-const schema42 = {"type":"number"};
-const schema43 = {"type":"boolean"};
-const schema44 = {"type":"integer","minimum":0};
-const schema45 = {"type":"integer","minimum":0};
-const schema46 = {"type":"string"};
-const schema47 = {"type":"integer","minimum":0};
-const schema48 = {"type":"integer","minimum":0};
-const schema49 = {"type":"boolean"};
-const schema50 = {"type":"array","minItems":1};
-const schema51 = {"type":"number","minimum":0,"exclusiveMinimum":true};
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-const wrapper5 = {validate: validate38};
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((func2.call(schema37.properties, key0)) || (pattern0.test(key0)))){
-validate38.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate38.errors = [undefined];
-return false;
-}
-if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "integer")) || (data0 === "boolean")) || (data0 === "array"))){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs4 = errors;
-if(typeof data.format !== "string"){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs6 = errors;
-if(!(wrapper5.validate(data.items, undefined))){
-vErrors = vErrors === null ? wrapper5.validate.errors : vErrors.concat(wrapper5.validate.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.collectionFormat !== undefined){
-let data3 = data.collectionFormat;
-const _errs7 = errors;
-if(typeof data3 !== "string"){
-validate38.errors = [undefined];
-return false;
-}
-if(!((((data3 === "csv") || (data3 === "ssv")) || (data3 === "tsv")) || (data3 === "pipes"))){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.default !== undefined){
-const _errs10 = errors;
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs11 = errors;
-if(!(typeof data.maximum == "number")){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs14 = errors;
-if(typeof data.exclusiveMaximum !== "boolean"){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs17 = errors;
-if(!(typeof data.minimum == "number")){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs20 = errors;
-if(typeof data.exclusiveMinimum !== "boolean"){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data9 = data.maxLength;
-const _errs23 = errors;
-const _errs24 = errors;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate38.errors = [undefined];
-return false;
-}
-if(errors === _errs24){
-if(typeof data9 == "number"){
-if(data9 < 0 || isNaN(data9)){
-validate38.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-let data10 = data.minLength;
-const _errs26 = errors;
-const _errs27 = errors;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate38.errors = [undefined];
-return false;
-}
-if(errors === _errs27){
-if(typeof data10 == "number"){
-if(data10 < 0 || isNaN(data10)){
-validate38.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs29 = errors;
-if(typeof data.pattern !== "string"){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data12 = data.maxItems;
-const _errs32 = errors;
-const _errs33 = errors;
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate38.errors = [undefined];
-return false;
-}
-if(errors === _errs33){
-if(typeof data12 == "number"){
-if(data12 < 0 || isNaN(data12)){
-validate38.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-let data13 = data.minItems;
-const _errs35 = errors;
-const _errs36 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate38.errors = [undefined];
-return false;
-}
-if(errors === _errs36){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-validate38.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs38 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-validate38.errors = [undefined];
-return false;
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data15 = data.enum;
-const _errs41 = errors;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data15)){
-if(data15.length < 1){
-validate38.errors = [undefined];
-return false;
-}
-}
-else {
-validate38.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data16 = data.multipleOf;
-const _errs44 = errors;
-const _errs45 = errors;
-if(errors === _errs45){
-if(typeof data16 == "number"){
-if(data16 <= 0 || isNaN(data16)){
-validate38.errors = [undefined];
-return false;
-}
-}
-else {
-validate38.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs47 = errors;
-var valid15 = _errs47 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate38.errors = [undefined];
-return false;
-}
-}
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs0 = errors;
-for(const key0 in data){
-if(!((func2.call(schema36.properties, key0)) || (pattern0.test(key0)))){
-validate37.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs0 === errors){
-if(data.required !== undefined){
-const _errs1 = errors;
-if(typeof data.required !== "boolean"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.in !== undefined){
-let data1 = data.in;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-if(!(data1 === "header")){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs5 = errors;
-if(typeof data.description !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs7 = errors;
-if(typeof data.name !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data4 = data.type;
-const _errs9 = errors;
-if(typeof data4 !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs11 = errors;
-if(typeof data.format !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs13 = errors;
-if(!(validate38(data.items, undefined))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.collectionFormat !== undefined){
-let data7 = data.collectionFormat;
-const _errs14 = errors;
-if(typeof data7 !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.default !== undefined){
-const _errs17 = errors;
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs18 = errors;
-if(!(typeof data.maximum == "number")){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs21 = errors;
-if(typeof data.exclusiveMaximum !== "boolean"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs24 = errors;
-if(!(typeof data.minimum == "number")){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs27 = errors;
-if(typeof data.exclusiveMinimum !== "boolean"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data13 = data.maxLength;
-const _errs30 = errors;
-const _errs31 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate37.errors = [undefined];
-return false;
-}
-if(errors === _errs31){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-validate37.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-let data14 = data.minLength;
-const _errs33 = errors;
-const _errs34 = errors;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate37.errors = [undefined];
-return false;
-}
-if(errors === _errs34){
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-validate37.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs36 = errors;
-if(typeof data.pattern !== "string"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs36 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data16 = data.maxItems;
-const _errs39 = errors;
-const _errs40 = errors;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate37.errors = [undefined];
-return false;
-}
-if(errors === _errs40){
-if(typeof data16 == "number"){
-if(data16 < 0 || isNaN(data16)){
-validate37.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs39 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-let data17 = data.minItems;
-const _errs42 = errors;
-const _errs43 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate37.errors = [undefined];
-return false;
-}
-if(errors === _errs43){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-validate37.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs45 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-validate37.errors = [undefined];
-return false;
-}
-var valid0 = _errs45 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data19 = data.enum;
-const _errs48 = errors;
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data19)){
-if(data19.length < 1){
-validate37.errors = [undefined];
-return false;
-}
-}
-else {
-validate37.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data20 = data.multipleOf;
-const _errs51 = errors;
-const _errs52 = errors;
-if(errors === _errs52){
-if(typeof data20 == "number"){
-if(data20 <= 0 || isNaN(data20)){
-validate37.errors = [undefined];
-return false;
-}
-}
-else {
-validate37.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs51 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs54 = errors;
-var valid15 = _errs54 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate37.errors = vErrors;
-return errors === 0;
-}
-
-const schema68 = {"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["formData"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array","file"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
-const schema69 = {"type":"string","enum":["csv","ssv","tsv","pipes","multi"]};
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs0 = errors;
-for(const key0 in data){
-if(!((func2.call(schema68.properties, key0)) || (pattern0.test(key0)))){
-validate41.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs0 === errors){
-if(data.required !== undefined){
-const _errs1 = errors;
-if(typeof data.required !== "boolean"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.in !== undefined){
-let data1 = data.in;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-if(!(data1 === "formData")){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs5 = errors;
-if(typeof data.description !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs7 = errors;
-if(typeof data.name !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.allowEmptyValue !== undefined){
-const _errs9 = errors;
-if(typeof data.allowEmptyValue !== "boolean"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data5 = data.type;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-if(!((((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array")) || (data5 === "file"))){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs13 = errors;
-if(typeof data.format !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs15 = errors;
-if(!(validate38(data.items, undefined))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.collectionFormat !== undefined){
-let data8 = data.collectionFormat;
-const _errs16 = errors;
-if(typeof data8 !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.default !== undefined){
-const _errs19 = errors;
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs20 = errors;
-if(!(typeof data.maximum == "number")){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs23 = errors;
-if(typeof data.exclusiveMaximum !== "boolean"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs26 = errors;
-if(!(typeof data.minimum == "number")){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs29 = errors;
-if(typeof data.exclusiveMinimum !== "boolean"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data14 = data.maxLength;
-const _errs32 = errors;
-const _errs33 = errors;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate41.errors = [undefined];
-return false;
-}
-if(errors === _errs33){
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-validate41.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-let data15 = data.minLength;
-const _errs35 = errors;
-const _errs36 = errors;
-if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate41.errors = [undefined];
-return false;
-}
-if(errors === _errs36){
-if(typeof data15 == "number"){
-if(data15 < 0 || isNaN(data15)){
-validate41.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs38 = errors;
-if(typeof data.pattern !== "string"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data17 = data.maxItems;
-const _errs41 = errors;
-const _errs42 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate41.errors = [undefined];
-return false;
-}
-if(errors === _errs42){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-validate41.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-let data18 = data.minItems;
-const _errs44 = errors;
-const _errs45 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-validate41.errors = [undefined];
-return false;
-}
-if(errors === _errs45){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-validate41.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs47 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-validate41.errors = [undefined];
-return false;
-}
-var valid0 = _errs47 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data20 = data.enum;
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data20)){
-if(data20.length < 1){
-validate41.errors = [undefined];
-return false;
-}
-}
-else {
-validate41.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data21 = data.multipleOf;
-const _errs53 = errors;
-const _errs54 = errors;
-if(errors === _errs54){
-if(typeof data21 == "number"){
-if(data21 <= 0 || isNaN(data21)){
-validate41.errors = [undefined];
-return false;
-}
-}
-else {
-validate41.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs53 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs56 = errors;
-var valid15 = _errs56 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate41.errors = vErrors;
-return errors === 0;
-}
-
-const schema84 = {"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"properties":{"required":{"type":"boolean"},"in":{"type":"string","enum":["query"]},"description":{"type":"string"},"name":{"type":"string"},"allowEmptyValue":{"type":"boolean"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormatWithMulti"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
-
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs0 = errors;
-for(const key0 in data){
-if(!((func2.call(schema84.properties, key0)) || (pattern0.test(key0)))){
-validate44.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs0 === errors){
-if(data.required !== undefined){
-const _errs1 = errors;
-if(typeof data.required !== "boolean"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.in !== undefined){
-let data1 = data.in;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-if(!(data1 === "query")){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs5 = errors;
-if(typeof data.description !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs7 = errors;
-if(typeof data.name !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.allowEmptyValue !== undefined){
-const _errs9 = errors;
-if(typeof data.allowEmptyValue !== "boolean"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data5 = data.type;
-const _errs11 = errors;
-if(typeof data5 !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-if(!(((((data5 === "string") || (data5 === "number")) || (data5 === "boolean")) || (data5 === "integer")) || (data5 === "array"))){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs13 = errors;
-if(typeof data.format !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs15 = errors;
-if(!(validate38(data.items, undefined))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.collectionFormat !== undefined){
-let data8 = data.collectionFormat;
-const _errs16 = errors;
-if(typeof data8 !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-if(!(((((data8 === "csv") || (data8 === "ssv")) || (data8 === "tsv")) || (data8 === "pipes")) || (data8 === "multi"))){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.default !== undefined){
-const _errs19 = errors;
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs20 = errors;
-if(!(typeof data.maximum == "number")){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs23 = errors;
-if(typeof data.exclusiveMaximum !== "boolean"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs26 = errors;
-if(!(typeof data.minimum == "number")){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs29 = errors;
-if(typeof data.exclusiveMinimum !== "boolean"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data14 = data.maxLength;
-const _errs32 = errors;
-const _errs33 = errors;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate44.errors = [undefined];
-return false;
-}
-if(errors === _errs33){
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-validate44.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-let data15 = data.minLength;
-const _errs35 = errors;
-const _errs36 = errors;
-if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-validate44.errors = [undefined];
-return false;
-}
-if(errors === _errs36){
-if(typeof data15 == "number"){
-if(data15 < 0 || isNaN(data15)){
-validate44.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs38 = errors;
-if(typeof data.pattern !== "string"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data17 = data.maxItems;
-const _errs41 = errors;
-const _errs42 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate44.errors = [undefined];
-return false;
-}
-if(errors === _errs42){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-validate44.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-let data18 = data.minItems;
-const _errs44 = errors;
-const _errs45 = errors;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-validate44.errors = [undefined];
-return false;
-}
-if(errors === _errs45){
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-validate44.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs47 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-validate44.errors = [undefined];
-return false;
-}
-var valid0 = _errs47 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data20 = data.enum;
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data20)){
-if(data20.length < 1){
-validate44.errors = [undefined];
-return false;
-}
-}
-else {
-validate44.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data21 = data.multipleOf;
-const _errs53 = errors;
-const _errs54 = errors;
-if(errors === _errs54){
-if(typeof data21 == "number"){
-if(data21 <= 0 || isNaN(data21)){
-validate44.errors = [undefined];
-return false;
-}
-}
-else {
-validate44.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs53 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs56 = errors;
-var valid15 = _errs56 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-const schema100 = {"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"required":["required"],"properties":{"required":{"type":"boolean","enum":[true]},"in":{"type":"string","enum":["path"]},"description":{"type":"string"},"name":{"type":"string"},"type":{"type":"string","enum":["string","number","boolean","integer","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"}}};
-
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.required === undefined) && (missing0 = "required")){
-validate47.errors = [undefined];
-return false;
-}
-else {
-const _errs0 = errors;
-for(const key0 in data){
-if(!((func2.call(schema100.properties, key0)) || (pattern0.test(key0)))){
-validate47.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs0 === errors){
-if(data.required !== undefined){
-let data0 = data.required;
-const _errs1 = errors;
-if(typeof data0 !== "boolean"){
-validate47.errors = [undefined];
-return false;
-}
-if(!(data0 === true)){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.in !== undefined){
-let data1 = data.in;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-if(!(data1 === "path")){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs5 = errors;
-if(typeof data.description !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs7 = errors;
-if(typeof data.name !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-let data4 = data.type;
-const _errs9 = errors;
-if(typeof data4 !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-if(!(((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "integer")) || (data4 === "array"))){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.format !== undefined){
-const _errs11 = errors;
-if(typeof data.format !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.items !== undefined){
-const _errs13 = errors;
-if(!(validate38(data.items, undefined))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.collectionFormat !== undefined){
-let data7 = data.collectionFormat;
-const _errs14 = errors;
-if(typeof data7 !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-if(!((((data7 === "csv") || (data7 === "ssv")) || (data7 === "tsv")) || (data7 === "pipes"))){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.default !== undefined){
-const _errs17 = errors;
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maximum !== undefined){
-const _errs18 = errors;
-if(!(typeof data.maximum == "number")){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMaximum !== undefined){
-const _errs21 = errors;
-if(typeof data.exclusiveMaximum !== "boolean"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minimum !== undefined){
-const _errs24 = errors;
-if(!(typeof data.minimum == "number")){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exclusiveMinimum !== undefined){
-const _errs27 = errors;
-if(typeof data.exclusiveMinimum !== "boolean"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxLength !== undefined){
-let data13 = data.maxLength;
-const _errs30 = errors;
-const _errs31 = errors;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate47.errors = [undefined];
-return false;
-}
-if(errors === _errs31){
-if(typeof data13 == "number"){
-if(data13 < 0 || isNaN(data13)){
-validate47.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minLength !== undefined){
-let data14 = data.minLength;
-const _errs33 = errors;
-const _errs34 = errors;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-validate47.errors = [undefined];
-return false;
-}
-if(errors === _errs34){
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-validate47.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pattern !== undefined){
-const _errs36 = errors;
-if(typeof data.pattern !== "string"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs36 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.maxItems !== undefined){
-let data16 = data.maxItems;
-const _errs39 = errors;
-const _errs40 = errors;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-validate47.errors = [undefined];
-return false;
-}
-if(errors === _errs40){
-if(typeof data16 == "number"){
-if(data16 < 0 || isNaN(data16)){
-validate47.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs39 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.minItems !== undefined){
-let data17 = data.minItems;
-const _errs42 = errors;
-const _errs43 = errors;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-validate47.errors = [undefined];
-return false;
-}
-if(errors === _errs43){
-if(typeof data17 == "number"){
-if(data17 < 0 || isNaN(data17)){
-validate47.errors = [undefined];
-return false;
-}
-}
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uniqueItems !== undefined){
-const _errs45 = errors;
-if(typeof data.uniqueItems !== "boolean"){
-validate47.errors = [undefined];
-return false;
-}
-var valid0 = _errs45 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enum !== undefined){
-let data19 = data.enum;
-const _errs48 = errors;
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data19)){
-if(data19.length < 1){
-validate47.errors = [undefined];
-return false;
-}
-}
-else {
-validate47.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.multipleOf !== undefined){
-let data20 = data.multipleOf;
-const _errs51 = errors;
-const _errs52 = errors;
-if(errors === _errs52){
-if(typeof data20 == "number"){
-if(data20 <= 0 || isNaN(data20)){
-validate47.errors = [undefined];
-return false;
-}
-}
-else {
-validate47.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs51 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs54 = errors;
-var valid15 = _errs54 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-if(!(validate37(data, undefined))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(!(validate41(data, undefined))){
+if(!(validate41(data.schema, undefined))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
+var valid0 = _errs10 === errors;
 }
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
+var valid0 = true;
 }
-const _errs4 = errors;
-if(!(validate44(data, undefined))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
 }
-var _valid0 = _errs4 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
+}
+}
+}
+}
+}
 }
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-}
-const _errs5 = errors;
-if(!(validate47(data, undefined))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-}
-}
-}
-}
-if(!valid0){
-const err0 = undefined;
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-validate36.errors = vErrors;
-return false;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.name === undefined) && (missing0 = "name")) || ((data.in === undefined) && (missing0 = "in"))) || ((data.type === undefined) && (missing0 = "type"))){
-validate36.errors = [undefined];
+validate40.errors = [undefined];
 return false;
 }
 }
-else {
-validate36.errors = [undefined];
-return false;
-}
-}
-validate36.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
-let passing0 = null;
 const _errs1 = errors;
-if(!(validate29(data, undefined))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate25(data, undefined))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
+valid0 = valid0 || _valid0;
+if(!valid0){
 const _errs2 = errors;
-if(!(validate36(data, undefined))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate40(data, undefined))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
+valid0 = valid0 || _valid0;
 }
 if(!valid0){
 const err0 = undefined;
@@ -3366,7 +3185,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate28.errors = vErrors;
+validate24.errors = vErrors;
 return false;
 }
 else {
@@ -3380,52 +3199,12 @@ vErrors = null;
 }
 }
 }
-validate28.errors = vErrors;
-return errors === 0;
-}
-
-const schema116 = {"type":"object","required":["$ref"],"additionalProperties":false,"properties":{"$ref":{"type":"string"}}};
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.$ref === undefined) && (missing0 = "$ref")){
-validate52.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "$ref")){
-validate52.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.$ref !== undefined){
-if(typeof data.$ref !== "string"){
-validate52.errors = [undefined];
-return false;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [undefined];
-return false;
-}
-}
-validate52.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3437,32 +3216,21 @@ let data0 = data[i0];
 const _errs1 = errors;
 const _errs2 = errors;
 let valid1 = false;
-let passing0 = null;
 const _errs3 = errors;
-if(!(validate28(data0, undefined))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate22(data0, undefined))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
+valid1 = valid1 || _valid0;
+if(!valid1){
 const _errs4 = errors;
-if(!(validate52(data0, undefined))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate24(data0, undefined))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
+valid1 = valid1 || _valid0;
 }
 if(!valid1){
 const err0 = undefined;
@@ -3473,7 +3241,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate27.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 }
 else {
@@ -3494,36 +3262,36 @@ break;
 }
 }
 else {
-validate27.errors = [undefined];
+validate21.errors = [undefined];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema117 = {"type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^([0-9]{3})$|^(default)$":{"$ref":"#/definitions/responseValue"},"^x-":{"$ref":"#/definitions/vendorExtension"}},"not":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}}};
-const pattern35 = new RegExp("^([0-9]{3})$|^(default)$", "u");
-const schema119 = {"oneOf":[{"$ref":"#/definitions/response"},{"$ref":"#/definitions/jsonReference"}]};
-const schema120 = {"type":"object","required":["description"],"properties":{"description":{"type":"string"},"schema":{"oneOf":[{"$ref":"#/definitions/schema"},{"$ref":"#/definitions/fileSchema"}]},"headers":{"$ref":"#/definitions/headers"},"examples":{"$ref":"#/definitions/examples"}},"additionalProperties":false,"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-const schema140 = {"type":"object","additionalProperties":true};
-const schema121 = {"type":"object","patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}},"required":["type"],"properties":{"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"required":{"type":"array","items":{"type":"string"},"minItems":1},"type":{"type":"string","enum":["file"]},"readOnly":{"type":"boolean"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false};
+const schema105 = {"type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^([0-9]{3})$|^(default)$":{"$ref":"#/definitions/responseValue"},"^x-":{}},"not":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}}}};
+const pattern23 = new RegExp("^([0-9]{3})$|^(default)$", "u");
+const schema106 = {"anyOf":[{"$ref":"#/definitions/jsonReference"},{"$ref":"#/definitions/response"}]};
+const schema107 = {"type":"object","required":["description"],"properties":{"description":{"type":"string"},"schema":{"anyOf":[{"$ref":"#/definitions/schema"},{"$ref":"#/definitions/fileSchema"}]},"headers":{"$ref":"#/definitions/headers"},"examples":{"$ref":"#/definitions/examples"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema126 = {"type":"object","additionalProperties":true};
+const schema108 = {"type":"object","patternProperties":{"^x-":{}},"required":["type"],"properties":{"format":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":{},"required":{"type":"array","items":{"type":"string"},"minItems":1},"type":{"type":"string","enum":["file"]},"readOnly":{"type":"boolean"},"externalDocs":{"$ref":"#/definitions/externalDocs"},"example":{}},"additionalProperties":false};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((func2.call(schema121.properties, key0)) || (pattern0.test(key0)))){
-validate59.errors = [undefined];
+if(!((func2.call(schema108.properties, key0)) || (pattern0.test(key0)))){
+validate51.errors = [undefined];
 return false;
 break;
 }
@@ -3532,7 +3300,7 @@ if(_errs1 === errors){
 if(data.format !== undefined){
 const _errs2 = errors;
 if(typeof data.format !== "string"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3544,7 +3312,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
 if(typeof data.title !== "string"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3556,7 +3324,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs6 = errors;
 if(typeof data.description !== "string"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -3571,7 +3339,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 else {
@@ -3580,7 +3348,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -3591,7 +3359,7 @@ break;
 }
 }
 else {
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 }
@@ -3605,11 +3373,11 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 if(!(data5 === "file")){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3621,7 +3389,7 @@ if(valid0){
 if(data.readOnly !== undefined){
 const _errs14 = errors;
 if(typeof data.readOnly !== "boolean"){
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3631,28 +3399,63 @@ var valid0 = true;
 }
 if(valid0){
 if(data.externalDocs !== undefined){
+let data7 = data.externalDocs;
 const _errs16 = errors;
-if(!(validate23(data.externalDocs, undefined))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.url === undefined) && (missing1 = "url")){
+validate51.errors = [undefined];
+return false;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data7){
+if(!(((key1 === "description") || (key1 === "url")) || (pattern0.test(key1)))){
+validate51.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs19 === errors){
+if(data7.description !== undefined){
+const _errs20 = errors;
+if(typeof data7.description !== "string"){
+validate51.errors = [undefined];
+return false;
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.url !== undefined){
+const _errs22 = errors;
+if(typeof data7.url !== "string"){
+validate51.errors = [undefined];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+validate51.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid2 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs17 = errors;
-var valid2 = _errs17 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -3663,32 +3466,32 @@ break;
 }
 }
 else {
-validate59.errors = [undefined];
+validate51.errors = [undefined];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema123 = {"type":"object","additionalProperties":{"$ref":"#/definitions/header"}};
-const schema124 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
+const schema110 = {"type":"object","additionalProperties":{"$ref":"#/definitions/header"}};
+const schema111 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["string","number","integer","boolean","array"]},"format":{"type":"string"},"items":{"$ref":"#/definitions/primitivesItems"},"collectionFormat":{"$ref":"#/definitions/collectionFormat"},"default":{"$ref":"#/definitions/default"},"maximum":{"$ref":"#/definitions/maximum"},"exclusiveMaximum":{"$ref":"#/definitions/exclusiveMaximum"},"minimum":{"$ref":"#/definitions/minimum"},"exclusiveMinimum":{"$ref":"#/definitions/exclusiveMinimum"},"maxLength":{"$ref":"#/definitions/maxLength"},"minLength":{"$ref":"#/definitions/minLength"},"pattern":{"$ref":"#/definitions/pattern"},"maxItems":{"$ref":"#/definitions/maxItems"},"minItems":{"$ref":"#/definitions/minItems"},"uniqueItems":{"$ref":"#/definitions/uniqueItems"},"enum":{"$ref":"#/definitions/enum"},"multipleOf":{"$ref":"#/definitions/multipleOf"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((func2.call(schema124.properties, key0)) || (pattern0.test(key0)))){
-validate63.errors = [undefined];
+if(!((func2.call(schema111.properties, key0)) || (pattern0.test(key0)))){
+validate54.errors = [undefined];
 return false;
 break;
 }
@@ -3698,11 +3501,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "integer")) || (data0 === "boolean")) || (data0 === "array"))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3714,7 +3517,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs4 = errors;
 if(typeof data.format !== "string"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3725,8 +3528,8 @@ var valid0 = true;
 if(valid0){
 if(data.items !== undefined){
 const _errs6 = errors;
-if(!(validate38(data.items, undefined))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate27(data.items, undefined))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -3739,11 +3542,11 @@ if(data.collectionFormat !== undefined){
 let data3 = data.collectionFormat;
 const _errs7 = errors;
 if(typeof data3 !== "string"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(!((((data3 === "csv") || (data3 === "ssv")) || (data3 === "tsv")) || (data3 === "pipes"))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3763,7 +3566,7 @@ if(valid0){
 if(data.maximum !== undefined){
 const _errs11 = errors;
 if(!(typeof data.maximum == "number")){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3775,7 +3578,7 @@ if(valid0){
 if(data.exclusiveMaximum !== undefined){
 const _errs14 = errors;
 if(typeof data.exclusiveMaximum !== "boolean"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3787,7 +3590,7 @@ if(valid0){
 if(data.minimum !== undefined){
 const _errs17 = errors;
 if(!(typeof data.minimum == "number")){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3799,7 +3602,7 @@ if(valid0){
 if(data.exclusiveMinimum !== undefined){
 const _errs20 = errors;
 if(typeof data.exclusiveMinimum !== "boolean"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -3813,13 +3616,13 @@ let data9 = data.maxLength;
 const _errs23 = errors;
 const _errs24 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(errors === _errs24){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3835,13 +3638,13 @@ let data10 = data.minLength;
 const _errs26 = errors;
 const _errs27 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(errors === _errs27){
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3855,7 +3658,7 @@ if(valid0){
 if(data.pattern !== undefined){
 const _errs29 = errors;
 if(typeof data.pattern !== "string"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -3869,13 +3672,13 @@ let data12 = data.maxItems;
 const _errs32 = errors;
 const _errs33 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(errors === _errs33){
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3891,13 +3694,13 @@ let data13 = data.minItems;
 const _errs35 = errors;
 const _errs36 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 if(errors === _errs36){
 if(typeof data13 == "number"){
 if(data13 < 0 || isNaN(data13)){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3911,7 +3714,7 @@ if(valid0){
 if(data.uniqueItems !== undefined){
 const _errs38 = errors;
 if(typeof data.uniqueItems !== "boolean"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -3927,12 +3730,12 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(Array.isArray(data15)){
 if(data15.length < 1){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
 else {
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3949,12 +3752,12 @@ const _errs45 = errors;
 if(errors === _errs45){
 if(typeof data16 == "number"){
 if(data16 <= 0 || isNaN(data16)){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
 else {
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
@@ -3967,7 +3770,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs47 = errors;
 if(typeof data.description !== "string"){
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -3975,18 +3778,6 @@ var valid0 = _errs47 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid15 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs49 = errors;
-var valid15 = _errs49 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -4008,24 +3799,24 @@ break;
 }
 }
 else {
-validate63.errors = [undefined];
+validate54.errors = [undefined];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate63(data[key0], undefined))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate54(data[key0], undefined))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -4035,30 +3826,30 @@ break;
 }
 }
 else {
-validate62.errors = [undefined];
+validate53.errors = [undefined];
 return false;
 }
 }
-validate62.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.description === undefined) && (missing0 = "description")){
-validate57.errors = [undefined];
+validate49.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "description") || (key0 === "schema")) || (key0 === "headers")) || (key0 === "examples")) || (pattern0.test(key0)))){
-validate57.errors = [undefined];
+validate49.errors = [undefined];
 return false;
 break;
 }
@@ -4067,7 +3858,7 @@ if(_errs1 === errors){
 if(data.description !== undefined){
 const _errs2 = errors;
 if(typeof data.description !== "string"){
-validate57.errors = [undefined];
+validate49.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4081,32 +3872,21 @@ let data1 = data.schema;
 const _errs4 = errors;
 const _errs5 = errors;
 let valid1 = false;
-let passing0 = null;
 const _errs6 = errors;
-if(!(validate30(data1, undefined))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate41(data1, undefined))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
+valid1 = valid1 || _valid0;
+if(!valid1){
 const _errs7 = errors;
-if(!(validate59(data1, undefined))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate51(data1, undefined))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
+valid1 = valid1 || _valid0;
 }
 if(!valid1){
 const err0 = undefined;
@@ -4117,7 +3897,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate57.errors = vErrors;
+validate49.errors = vErrors;
 return false;
 }
 else {
@@ -4139,8 +3919,8 @@ var valid0 = true;
 if(valid0){
 if(data.headers !== undefined){
 const _errs8 = errors;
-if(!(validate62(data.headers, undefined))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate53(data.headers, undefined))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -4157,7 +3937,7 @@ if(errors === _errs10){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-validate57.errors = [undefined];
+validate49.errors = [undefined];
 return false;
 }
 }
@@ -4166,18 +3946,6 @@ var valid0 = _errs9 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid3 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs13 = errors;
-var valid3 = _errs13 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -4185,46 +3953,35 @@ break;
 }
 }
 else {
-validate57.errors = [undefined];
+validate49.errors = [undefined];
 return false;
 }
 }
-validate57.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
-let passing0 = null;
 const _errs1 = errors;
-if(!(validate57(data, undefined))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate22(data, undefined))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
+valid0 = valid0 || _valid0;
+if(!valid0){
 const _errs2 = errors;
-if(!(validate52(data, undefined))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate49(data, undefined))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
+valid0 = valid0 || _valid0;
 }
 if(!valid0){
 const err0 = undefined;
@@ -4235,7 +3992,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate56.errors = vErrors;
+validate47.errors = vErrors;
 return false;
 }
 else {
@@ -4249,19 +4006,18 @@ vErrors = null;
 }
 }
 }
-validate56.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
 const _errs2 = errors;
 if(errors === _errs2){
 if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs4 = errors;
 for(const key0 in data){
 if(!(pattern0.test(key0))){
 const err0 = {};
@@ -4273,18 +4029,6 @@ vErrors.push(err0);
 }
 errors++;
 break;
-}
-}
-if(_errs4 === errors){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs5 = errors;
-var valid1 = _errs5 === errors;
-if(!valid1){
-break;
-}
-}
 }
 }
 }
@@ -4301,7 +4045,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-validate55.errors = [undefined];
+validate46.errors = [undefined];
 return false;
 }
 else {
@@ -4318,61 +4062,52 @@ vErrors = null;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate55.errors = [undefined];
+validate46.errors = [undefined];
 return false;
 }
 else {
-const _errs8 = errors;
-for(const key2 in data){
-if(!((pattern35.test(key2)) || (pattern0.test(key2)))){
-validate55.errors = [undefined];
+const _errs5 = errors;
+for(const key1 in data){
+if(!((pattern23.test(key1)) || (pattern0.test(key1)))){
+validate46.errors = [undefined];
 return false;
 break;
 }
 }
-if(_errs8 === errors){
-var valid3 = true;
-for(const key3 in data){
-if(pattern35.test(key3)){
-const _errs9 = errors;
-if(!(validate56(data[key3], undefined))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(_errs5 === errors){
+var valid1 = true;
+for(const key2 in data){
+if(pattern23.test(key2)){
+const _errs6 = errors;
+if(!(validate47(data[key2], undefined))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs9 === errors;
-if(!valid3){
+var valid1 = _errs6 === errors;
+if(!valid1){
 break;
 }
 }
 }
-if(valid3){
-var valid3 = true;
-for(const key4 in data){
-if(pattern0.test(key4)){
-const _errs10 = errors;
-var valid3 = _errs10 === errors;
-if(!valid3){
-break;
-}
-}
-}
+if(valid1){
+var valid1 = true;
 }
 }
 }
 }
 else {
-validate55.errors = [undefined];
+validate46.errors = [undefined];
 return false;
 }
 }
-validate55.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema144 = {"type":"array","items":{"$ref":"#/definitions/securityRequirement"}};
-const schema145 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
+const schema128 = {"type":"array","items":{"$ref":"#/definitions/securityRequirement"}};
+const schema129 = {"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4395,7 +4130,7 @@ const len1 = data1.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data1[i1] !== "string"){
-validate71.errors = [undefined];
+validate61.errors = [undefined];
 return false;
 }
 var valid3 = _errs7 === errors;
@@ -4405,7 +4140,7 @@ break;
 }
 }
 else {
-validate71.errors = [undefined];
+validate61.errors = [undefined];
 return false;
 }
 }
@@ -4416,7 +4151,7 @@ break;
 }
 }
 else {
-validate71.errors = [undefined];
+validate61.errors = [undefined];
 return false;
 }
 }
@@ -4427,30 +4162,30 @@ break;
 }
 }
 else {
-validate71.errors = [undefined];
+validate61.errors = [undefined];
 return false;
 }
 }
-validate71.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.responses === undefined) && (missing0 = "responses")){
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((func2.call(schema24.properties, key0)) || (pattern0.test(key0)))){
-validate22.errors = [undefined];
+if(!((func2.call(schema20.properties, key0)) || (pattern0.test(key0)))){
+validate18.errors = [undefined];
 return false;
 break;
 }
@@ -4466,7 +4201,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(typeof data0[i0] !== "string"){
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -4476,7 +4211,7 @@ break;
 }
 }
 else {
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 }
@@ -4489,7 +4224,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4501,7 +4236,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs8 = errors;
 if(typeof data.description !== "string"){
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -4511,10 +4246,57 @@ var valid0 = true;
 }
 if(valid0){
 if(data.externalDocs !== undefined){
+let data4 = data.externalDocs;
 const _errs10 = errors;
-if(!(validate23(data.externalDocs, undefined))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if((data4.url === undefined) && (missing1 = "url")){
+validate18.errors = [undefined];
+return false;
+}
+else {
+const _errs13 = errors;
+for(const key1 in data4){
+if(!(((key1 === "description") || (key1 === "url")) || (pattern0.test(key1)))){
+validate18.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs13 === errors){
+if(data4.description !== undefined){
+const _errs14 = errors;
+if(typeof data4.description !== "string"){
+validate18.errors = [undefined];
+return false;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data4.url !== undefined){
+const _errs16 = errors;
+if(typeof data4.url !== "string"){
+validate18.errors = [undefined];
+return false;
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+validate18.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs10 === errors;
 }
@@ -4523,106 +4305,46 @@ var valid0 = true;
 }
 if(valid0){
 if(data.operationId !== undefined){
-const _errs11 = errors;
+const _errs18 = errors;
 if(typeof data.operationId !== "string"){
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.produces !== undefined){
-const _errs13 = errors;
-if(!(validate17(data.produces, undefined))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+const _errs20 = errors;
+if(!(validate13(data.produces, undefined))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.consumes !== undefined){
-const _errs14 = errors;
-if(!(validate17(data.consumes, undefined))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+const _errs21 = errors;
+if(!(validate13(data.consumes, undefined))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.parameters !== undefined){
-const _errs15 = errors;
-if(!(validate27(data.parameters, undefined))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.responses !== undefined){
-const _errs16 = errors;
-if(!(validate55(data.responses, undefined))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.schemes !== undefined){
-let data10 = data.schemes;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(Array.isArray(data10)){
-var valid3 = true;
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-const _errs20 = errors;
-if(typeof data11 !== "string"){
-validate22.errors = [undefined];
-return false;
-}
-if(!((((data11 === "http") || (data11 === "https")) || (data11 === "ws")) || (data11 === "wss"))){
-validate22.errors = [undefined];
-return false;
-}
-var valid3 = _errs20 === errors;
-if(!valid3){
-break;
-}
-}
-}
-else {
-validate22.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.deprecated !== undefined){
 const _errs22 = errors;
-if(typeof data.deprecated !== "boolean"){
-validate22.errors = [undefined];
-return false;
+if(!(validate21(data.parameters, undefined))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs22 === errors;
 }
@@ -4630,11 +4352,47 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.security !== undefined){
-const _errs24 = errors;
-if(!(validate71(data.security, undefined))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(data.responses !== undefined){
+const _errs23 = errors;
+if(!(validate46(data.responses, undefined))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.schemes !== undefined){
+let data12 = data.schemes;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs27 = errors;
+if(typeof data13 !== "string"){
+validate18.errors = [undefined];
+return false;
+}
+if(!((((data13 === "http") || (data13 === "https")) || (data13 === "ws")) || (data13 === "wss"))){
+validate18.errors = [undefined];
+return false;
+}
+var valid5 = _errs27 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate18.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs24 === errors;
 }
@@ -4642,16 +4400,28 @@ else {
 var valid0 = true;
 }
 if(valid0){
-var valid4 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs25 = errors;
-var valid4 = _errs25 === errors;
-if(!valid4){
-break;
+if(data.deprecated !== undefined){
+const _errs29 = errors;
+if(typeof data.deprecated !== "boolean"){
+validate18.errors = [undefined];
+return false;
 }
+var valid0 = _errs29 === errors;
 }
+else {
+var valid0 = true;
 }
+if(valid0){
+if(data.security !== undefined){
+const _errs31 = errors;
+if(!(validate61(data.security, undefined))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -4668,24 +4438,24 @@ break;
 }
 }
 else {
-validate22.errors = [undefined];
+validate18.errors = [undefined];
 return false;
 }
 }
-validate22.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((func2.call(schema23.properties, key0)) || (pattern0.test(key0)))){
-validate21.errors = [undefined];
+if(!((func2.call(schema19.properties, key0)) || (pattern0.test(key0)))){
+validate17.errors = [undefined];
 return false;
 break;
 }
@@ -4694,7 +4464,7 @@ if(_errs1 === errors){
 if(data.$ref !== undefined){
 const _errs2 = errors;
 if(typeof data.$ref !== "string"){
-validate21.errors = [undefined];
+validate17.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4705,8 +4475,8 @@ var valid0 = true;
 if(valid0){
 if(data.get !== undefined){
 const _errs4 = errors;
-if(!(validate22(data.get, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.get, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -4717,8 +4487,8 @@ var valid0 = true;
 if(valid0){
 if(data.put !== undefined){
 const _errs5 = errors;
-if(!(validate22(data.put, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.put, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -4729,8 +4499,8 @@ var valid0 = true;
 if(valid0){
 if(data.post !== undefined){
 const _errs6 = errors;
-if(!(validate22(data.post, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.post, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -4741,8 +4511,8 @@ var valid0 = true;
 if(valid0){
 if(data.delete !== undefined){
 const _errs7 = errors;
-if(!(validate22(data.delete, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.delete, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -4753,8 +4523,8 @@ var valid0 = true;
 if(valid0){
 if(data.options !== undefined){
 const _errs8 = errors;
-if(!(validate22(data.options, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.options, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -4765,8 +4535,8 @@ var valid0 = true;
 if(valid0){
 if(data.head !== undefined){
 const _errs9 = errors;
-if(!(validate22(data.head, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.head, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -4777,8 +4547,8 @@ var valid0 = true;
 if(valid0){
 if(data.patch !== undefined){
 const _errs10 = errors;
-if(!(validate22(data.patch, undefined))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate18(data.patch, undefined))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -4789,8 +4559,8 @@ var valid0 = true;
 if(valid0){
 if(data.parameters !== undefined){
 const _errs11 = errors;
-if(!(validate27(data.parameters, undefined))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate21(data.parameters, undefined))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -4798,18 +4568,6 @@ var valid0 = _errs11 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs12 = errors;
-var valid1 = _errs12 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -4821,49 +4579,40 @@ break;
 }
 }
 else {
-validate21.errors = [undefined];
+validate17.errors = [undefined];
 return false;
 }
 }
-validate21.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((pattern0.test(key0)) || (pattern8.test(key0)))){
-validate20.errors = [undefined];
+if(!((pattern0.test(key0)) || (pattern5.test(key0)))){
+validate16.errors = [undefined];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 var valid0 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs2 = errors;
-var valid0 = _errs2 === errors;
-if(!valid0){
-break;
-}
-}
-}
 if(valid0){
 var valid0 = true;
 for(const key2 in data){
-if(pattern8.test(key2)){
-const _errs5 = errors;
-if(!(validate21(data[key2], undefined))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(pattern5.test(key2)){
+const _errs2 = errors;
+if(!(validate17(data[key2], undefined))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs2 === errors;
 if(!valid0){
 break;
 }
@@ -4873,25 +4622,25 @@ break;
 }
 }
 else {
-validate20.errors = [undefined];
+validate16.errors = [undefined];
 return false;
 }
 }
-validate20.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-const schema148 = {"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}};
+const schema130 = {"type":"object","additionalProperties":{"$ref":"#/definitions/schema"}};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs2 = errors;
-if(!(validate30(data[key0], undefined))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate41(data[key0], undefined))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -4901,30 +4650,310 @@ break;
 }
 }
 else {
-validate83.errors = [undefined];
+validate73.errors = [undefined];
 return false;
 }
 }
-validate83.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
-const schema149 = {"type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}};
+const schema131 = {"type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs2 = errors;
+if(!(validate24(data[key0], undefined))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate76.errors = [undefined];
+return false;
+}
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+const schema132 = {"type":"object","additionalProperties":{"$ref":"#/definitions/response"}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs2 = errors;
+if(!(validate49(data[key0], undefined))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate79.errors = [undefined];
+return false;
+}
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+const schema133 = {"type":"object","additionalProperties":{"anyOf":[{"$ref":"#/definitions/basicAuthenticationSecurity"},{"$ref":"#/definitions/apiKeySecurity"},{"$ref":"#/definitions/oauth2ImplicitSecurity"},{"$ref":"#/definitions/oauth2PasswordSecurity"},{"$ref":"#/definitions/oauth2ApplicationSecurity"},{"$ref":"#/definitions/oauth2AccessCodeSecurity"}]}};
+const schema134 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["basic"]},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema135 = {"type":"object","additionalProperties":false,"required":["type","name","in"],"properties":{"type":{"type":"string","enum":["apiKey"]},"name":{"type":"string"},"in":{"type":"string","enum":["header","query"]},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema136 = {"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["implicit"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
+const schema137 = {"type":"object","additionalProperties":{"type":"string"}};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.authorizationUrl === undefined) && (missing0 = "authorizationUrl"))){
+validate84.errors = [undefined];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "authorizationUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
+validate84.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate84.errors = [undefined];
+return false;
+}
+if(!(data0 === "oauth2")){
+validate84.errors = [undefined];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flow !== undefined){
+let data1 = data.flow;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate84.errors = [undefined];
+return false;
+}
+if(!(data1 === "implicit")){
+validate84.errors = [undefined];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.scopes !== undefined){
+let data2 = data.scopes;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs10 = errors;
+if(typeof data2[key1] !== "string"){
+validate84.errors = [undefined];
+return false;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate84.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.authorizationUrl !== undefined){
+const _errs12 = errors;
+if(typeof data.authorizationUrl !== "string"){
+validate84.errors = [undefined];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs14 = errors;
+if(typeof data.description !== "string"){
+validate84.errors = [undefined];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate84.errors = [undefined];
+return false;
+}
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+const schema138 = {"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["password"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
+validate86.errors = [undefined];
+return false;
+}
+else {
+const _errs1 = errors;
 for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
+validate86.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
 const _errs2 = errors;
-if(!(validate28(data[key0], undefined))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
+if(typeof data0 !== "string"){
+validate86.errors = [undefined];
+return false;
+}
+if(!(data0 === "oauth2")){
+validate86.errors = [undefined];
+return false;
 }
 var valid0 = _errs2 === errors;
-if(!valid0){
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flow !== undefined){
+let data1 = data.flow;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate86.errors = [undefined];
+return false;
+}
+if(!(data1 === "password")){
+validate86.errors = [undefined];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.scopes !== undefined){
+let data2 = data.scopes;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const _errs10 = errors;
+if(typeof data2[key1] !== "string"){
+validate86.errors = [undefined];
+return false;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
 break;
+}
+}
+}
+else {
+validate86.errors = [undefined];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tokenUrl !== undefined){
+const _errs12 = errors;
+if(typeof data.tokenUrl !== "string"){
+validate86.errors = [undefined];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+const _errs14 = errors;
+if(typeof data.description !== "string"){
+validate86.errors = [undefined];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
 }
 }
 }
@@ -4937,370 +4966,23 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema150 = {"type":"object","additionalProperties":{"$ref":"#/definitions/response"}};
+const schema140 = {"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["application"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs2 = errors;
-if(!(validate57(data[key0], undefined))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate89.errors = [undefined];
-return false;
-}
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-
-const schema151 = {"type":"object","additionalProperties":{"oneOf":[{"$ref":"#/definitions/basicAuthenticationSecurity"},{"$ref":"#/definitions/apiKeySecurity"},{"$ref":"#/definitions/oauth2ImplicitSecurity"},{"$ref":"#/definitions/oauth2PasswordSecurity"},{"$ref":"#/definitions/oauth2ApplicationSecurity"},{"$ref":"#/definitions/oauth2AccessCodeSecurity"}]}};
-const schema152 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["basic"]},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.type === undefined) && (missing0 = "type")){
-validate94.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "type") || (key0 === "description")) || (pattern0.test(key0)))){
-validate94.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate94.errors = [undefined];
-return false;
-}
-if(!(data0 === "basic")){
-validate94.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs4 = errors;
-if(typeof data.description !== "string"){
-validate94.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs6 = errors;
-var valid1 = _errs6 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate94.errors = [undefined];
-return false;
-}
-}
-validate94.errors = vErrors;
-return errors === 0;
-}
-
-const schema154 = {"type":"object","additionalProperties":false,"required":["type","name","in"],"properties":{"type":{"type":"string","enum":["apiKey"]},"name":{"type":"string"},"in":{"type":"string","enum":["header","query"]},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.type === undefined) && (missing0 = "type")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.in === undefined) && (missing0 = "in"))){
-validate96.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "type") || (key0 === "name")) || (key0 === "in")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate96.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate96.errors = [undefined];
-return false;
-}
-if(!(data0 === "apiKey")){
-validate96.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs4 = errors;
-if(typeof data.name !== "string"){
-validate96.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.in !== undefined){
-let data2 = data.in;
-const _errs6 = errors;
-if(typeof data2 !== "string"){
-validate96.errors = [undefined];
-return false;
-}
-if(!((data2 === "header") || (data2 === "query"))){
-validate96.errors = [undefined];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs8 = errors;
-if(typeof data.description !== "string"){
-validate96.errors = [undefined];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs10 = errors;
-var valid1 = _errs10 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate96.errors = [undefined];
-return false;
-}
-}
-validate96.errors = vErrors;
-return errors === 0;
-}
-
-const schema156 = {"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["implicit"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-const schema157 = {"type":"object","additionalProperties":{"type":"string"}};
-
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.authorizationUrl === undefined) && (missing0 = "authorizationUrl"))){
-validate98.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "authorizationUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate98.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate98.errors = [undefined];
-return false;
-}
-if(!(data0 === "oauth2")){
-validate98.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.flow !== undefined){
-let data1 = data.flow;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate98.errors = [undefined];
-return false;
-}
-if(!(data1 === "implicit")){
-validate98.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.scopes !== undefined){
-let data2 = data.scopes;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const _errs10 = errors;
-if(typeof data2[key1] !== "string"){
-validate98.errors = [undefined];
-return false;
-}
-var valid2 = _errs10 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate98.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authorizationUrl !== undefined){
-const _errs12 = errors;
-if(typeof data.authorizationUrl !== "string"){
-validate98.errors = [undefined];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs14 = errors;
-if(typeof data.description !== "string"){
-validate98.errors = [undefined];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid3 = true;
-for(const key2 in data){
-if(pattern0.test(key2)){
-const _errs16 = errors;
-var valid3 = _errs16 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate98.errors = [undefined];
-return false;
-}
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-
-const schema159 = {"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["password"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate100.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate100.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 break;
 }
@@ -5310,11 +4992,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate100.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate100.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5327,147 +5009,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate100.errors = [undefined];
-return false;
-}
-if(!(data1 === "password")){
-validate100.errors = [undefined];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.scopes !== undefined){
-let data2 = data.scopes;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const _errs10 = errors;
-if(typeof data2[key1] !== "string"){
-validate100.errors = [undefined];
-return false;
-}
-var valid2 = _errs10 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate100.errors = [undefined];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tokenUrl !== undefined){
-const _errs12 = errors;
-if(typeof data.tokenUrl !== "string"){
-validate100.errors = [undefined];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs14 = errors;
-if(typeof data.description !== "string"){
-validate100.errors = [undefined];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-var valid3 = true;
-for(const key2 in data){
-if(pattern0.test(key2)){
-const _errs16 = errors;
-var valid3 = _errs16 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate100.errors = [undefined];
-return false;
-}
-}
-validate100.errors = vErrors;
-return errors === 0;
-}
-
-const schema162 = {"type":"object","additionalProperties":false,"required":["type","flow","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["application"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
-
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate102.errors = [undefined];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate102.errors = [undefined];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate102.errors = [undefined];
-return false;
-}
-if(!(data0 === "oauth2")){
-validate102.errors = [undefined];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.flow !== undefined){
-let data1 = data.flow;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 if(!(data1 === "application")){
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5485,7 +5031,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5495,7 +5041,7 @@ break;
 }
 }
 else {
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 }
@@ -5508,7 +5054,7 @@ if(valid0){
 if(data.tokenUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.tokenUrl !== "string"){
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5520,7 +5066,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5528,18 +5074,6 @@ var valid0 = _errs14 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid3 = true;
-for(const key2 in data){
-if(pattern0.test(key2)){
-const _errs16 = errors;
-var valid3 = _errs16 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -5548,31 +5082,31 @@ break;
 }
 }
 else {
-validate102.errors = [undefined];
+validate88.errors = [undefined];
 return false;
 }
 }
-validate102.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema165 = {"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["accessCode"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
+const schema142 = {"type":"object","additionalProperties":false,"required":["type","flow","authorizationUrl","tokenUrl"],"properties":{"type":{"type":"string","enum":["oauth2"]},"flow":{"type":"string","enum":["accessCode"]},"scopes":{"$ref":"#/definitions/oauth2Scopes"},"authorizationUrl":{"type":"string"},"tokenUrl":{"type":"string"},"description":{"type":"string"}},"patternProperties":{"^x-":{}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.type === undefined) && (missing0 = "type")) || ((data.flow === undefined) && (missing0 = "flow"))) || ((data.authorizationUrl === undefined) && (missing0 = "authorizationUrl"))) || ((data.tokenUrl === undefined) && (missing0 = "tokenUrl"))){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "flow")) || (key0 === "scopes")) || (key0 === "authorizationUrl")) || (key0 === "tokenUrl")) || (key0 === "description")) || (pattern0.test(key0)))){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 break;
 }
@@ -5582,11 +5116,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 if(!(data0 === "oauth2")){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5599,11 +5133,11 @@ if(data.flow !== undefined){
 let data1 = data.flow;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 if(!(data1 === "accessCode")){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5621,7 +5155,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof data2[key1] !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5631,7 +5165,7 @@ break;
 }
 }
 else {
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 }
@@ -5644,7 +5178,7 @@ if(valid0){
 if(data.authorizationUrl !== undefined){
 const _errs12 = errors;
 if(typeof data.authorizationUrl !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5656,7 +5190,7 @@ if(valid0){
 if(data.tokenUrl !== undefined){
 const _errs14 = errors;
 if(typeof data.tokenUrl !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5668,7 +5202,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs16 = errors;
 if(typeof data.description !== "string"){
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -5676,18 +5210,6 @@ var valid0 = _errs16 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid3 = true;
-for(const key2 in data){
-if(pattern0.test(key2)){
-const _errs18 = errors;
-var valid3 = _errs18 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
 }
 }
 }
@@ -5697,16 +5219,16 @@ break;
 }
 }
 else {
-validate104.errors = [undefined];
+validate90.errors = [undefined];
 return false;
 }
 }
-validate104.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5716,98 +5238,12 @@ let data0 = data[key0];
 const _errs2 = errors;
 const _errs3 = errors;
 let valid1 = false;
-let passing0 = null;
 const _errs4 = errors;
-if(!(validate94(data0, undefined))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
 const _errs5 = errors;
-if(!(validate96(data0, undefined))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
-const _errs6 = errors;
-if(!(validate98(data0, undefined))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 2;
-}
-const _errs7 = errors;
-if(!(validate100(data0, undefined))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 3;
-}
-const _errs8 = errors;
-if(!(validate102(data0, undefined))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs8 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 4];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 4;
-}
-const _errs9 = errors;
-if(!(validate104(data0, undefined))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs9 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 5];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 5;
-}
-}
-}
-}
-}
-}
-if(!valid1){
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((data0.type === undefined) && (missing0 = "type")){
 const err0 = undefined;
 if(vErrors === null){
 vErrors = [err0];
@@ -5816,7 +5252,277 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate93.errors = vErrors;
+}
+else {
+const _errs7 = errors;
+for(const key1 in data0){
+if(!(((key1 === "type") || (key1 === "description")) || (pattern0.test(key1)))){
+const err1 = undefined;
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+break;
+}
+}
+if(_errs7 === errors){
+if(data0.type !== undefined){
+let data1 = data0.type;
+const _errs8 = errors;
+if(typeof data1 !== "string"){
+const err2 = undefined;
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(data1 === "basic")){
+const err3 = undefined;
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.description !== undefined){
+const _errs10 = errors;
+if(typeof data0.description !== "string"){
+const err4 = undefined;
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+const err5 = undefined;
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.type === undefined) && (missing1 = "type")) || ((data0.name === undefined) && (missing1 = "name"))) || ((data0.in === undefined) && (missing1 = "in"))){
+const err6 = undefined;
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+const _errs15 = errors;
+for(const key2 in data0){
+if(!(((((key2 === "type") || (key2 === "name")) || (key2 === "in")) || (key2 === "description")) || (pattern0.test(key2)))){
+const err7 = undefined;
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+}
+if(_errs15 === errors){
+if(data0.type !== undefined){
+let data3 = data0.type;
+const _errs16 = errors;
+if(typeof data3 !== "string"){
+const err8 = undefined;
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(data3 === "apiKey")){
+const err9 = undefined;
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data0.name !== undefined){
+const _errs18 = errors;
+if(typeof data0.name !== "string"){
+const err10 = undefined;
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data0.in !== undefined){
+let data5 = data0.in;
+const _errs20 = errors;
+if(typeof data5 !== "string"){
+const err11 = undefined;
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data5 === "header") || (data5 === "query"))){
+const err12 = undefined;
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data0.description !== undefined){
+const _errs22 = errors;
+if(typeof data0.description !== "string"){
+const err13 = undefined;
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err14 = undefined;
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs24 = errors;
+if(!(validate84(data0, undefined))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs24 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs25 = errors;
+if(!(validate86(data0, undefined))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs25 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs26 = errors;
+if(!(validate88(data0, undefined))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs26 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs27 = errors;
+if(!(validate90(data0, undefined))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs27 === errors;
+valid1 = valid1 || _valid0;
+}
+}
+}
+}
+}
+if(!valid1){
+const err15 = undefined;
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate83.errors = vErrors;
 return false;
 }
 else {
@@ -5837,31 +5543,31 @@ break;
 }
 }
 else {
-validate93.errors = [undefined];
+validate83.errors = [undefined];
 return false;
 }
 }
-validate93.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
-const schema168 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"patternProperties":{"^x-":{"$ref":"#/definitions/vendorExtension"}}};
+const schema144 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"description":{"type":"string"},"externalDocs":{"$ref":"#/definitions/externalDocs"}},"patternProperties":{"^x-":{}}};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate107.errors = [undefined];
+validate93.errors = [undefined];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "description")) || (key0 === "externalDocs")) || (pattern0.test(key0)))){
-validate107.errors = [undefined];
+validate93.errors = [undefined];
 return false;
 break;
 }
@@ -5870,7 +5576,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate107.errors = [undefined];
+validate93.errors = [undefined];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5882,7 +5588,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs4 = errors;
 if(typeof data.description !== "string"){
-validate107.errors = [undefined];
+validate93.errors = [undefined];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5892,39 +5598,74 @@ var valid0 = true;
 }
 if(valid0){
 if(data.externalDocs !== undefined){
+let data2 = data.externalDocs;
 const _errs6 = errors;
-if(!(validate23(data.externalDocs, undefined))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.url === undefined) && (missing1 = "url")){
+validate93.errors = [undefined];
+return false;
+}
+else {
+const _errs9 = errors;
+for(const key1 in data2){
+if(!(((key1 === "description") || (key1 === "url")) || (pattern0.test(key1)))){
+validate93.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs9 === errors){
+if(data2.description !== undefined){
+const _errs10 = errors;
+if(typeof data2.description !== "string"){
+validate93.errors = [undefined];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.url !== undefined){
+const _errs12 = errors;
+if(typeof data2.url !== "string"){
+validate93.errors = [undefined];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate93.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
 }
-if(valid0){
-var valid1 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs7 = errors;
-var valid1 = _errs7 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
 }
 }
 }
 }
 }
 else {
-validate107.errors = [undefined];
+validate93.errors = [undefined];
 return false;
 }
 }
-validate107.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
@@ -5983,7 +5724,7 @@ let data2 = data.host;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
-if(!pattern7.test(data2)){
+if(!pattern4.test(data2)){
 validate10.errors = [undefined];
 return false;
 }
@@ -6004,7 +5745,7 @@ let data3 = data.basePath;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
+if(!pattern5.test(data3)){
 validate10.errors = [undefined];
 return false;
 }
@@ -6058,8 +5799,8 @@ var valid0 = true;
 if(valid0){
 if(data.consumes !== undefined){
 const _errs14 = errors;
-if(!(validate17(data.consumes, undefined))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate13(data.consumes, undefined))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -6070,8 +5811,8 @@ var valid0 = true;
 if(valid0){
 if(data.produces !== undefined){
 const _errs15 = errors;
-if(!(validate17(data.produces, undefined))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate13(data.produces, undefined))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs15 === errors;
@@ -6082,8 +5823,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs16 = errors;
-if(!(validate20(data.paths, undefined))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate16(data.paths, undefined))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs16 === errors;
@@ -6094,8 +5835,8 @@ var valid0 = true;
 if(valid0){
 if(data.definitions !== undefined){
 const _errs17 = errors;
-if(!(validate83(data.definitions, undefined))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate73(data.definitions, undefined))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs17 === errors;
@@ -6106,8 +5847,8 @@ var valid0 = true;
 if(valid0){
 if(data.parameters !== undefined){
 const _errs18 = errors;
-if(!(validate86(data.parameters, undefined))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate76(data.parameters, undefined))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs18 === errors;
@@ -6118,8 +5859,8 @@ var valid0 = true;
 if(valid0){
 if(data.responses !== undefined){
 const _errs19 = errors;
-if(!(validate89(data.responses, undefined))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate79(data.responses, undefined))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs19 === errors;
@@ -6130,8 +5871,8 @@ var valid0 = true;
 if(valid0){
 if(data.security !== undefined){
 const _errs20 = errors;
-if(!(validate71(data.security, undefined))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate61(data.security, undefined))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs20 === errors;
@@ -6142,8 +5883,8 @@ var valid0 = true;
 if(valid0){
 if(data.securityDefinitions !== undefined){
 const _errs21 = errors;
-if(!(validate93(data.securityDefinitions, undefined))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate83(data.securityDefinitions, undefined))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -6161,8 +5902,8 @@ var valid3 = true;
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
-if(!(validate107(data14[i1], undefined))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate93(data14[i1], undefined))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs24 === errors;
@@ -6183,27 +5924,62 @@ var valid0 = true;
 }
 if(valid0){
 if(data.externalDocs !== undefined){
+let data16 = data.externalDocs;
 const _errs25 = errors;
-if(!(validate23(data.externalDocs, undefined))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing1;
+if((data16.url === undefined) && (missing1 = "url")){
+validate10.errors = [undefined];
+return false;
+}
+else {
+const _errs28 = errors;
+for(const key1 in data16){
+if(!(((key1 === "description") || (key1 === "url")) || (pattern0.test(key1)))){
+validate10.errors = [undefined];
+return false;
+break;
+}
+}
+if(_errs28 === errors){
+if(data16.description !== undefined){
+const _errs29 = errors;
+if(typeof data16.description !== "string"){
+validate10.errors = [undefined];
+return false;
+}
+var valid5 = _errs29 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.url !== undefined){
+const _errs31 = errors;
+if(typeof data16.url !== "string"){
+validate10.errors = [undefined];
+return false;
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [undefined];
+return false;
+}
 }
 var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-var valid4 = true;
-for(const key1 in data){
-if(pattern0.test(key1)){
-const _errs26 = errors;
-var valid4 = _errs26 === errors;
-if(!valid4){
-break;
-}
-}
-}
 }
 }
 }
