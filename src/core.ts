@@ -59,6 +59,8 @@ export interface CheckOptions {
   /** The pull request that brings the tree. */
   readonly pullRequest?: PullRequestFact
   readonly commit?: string
+  /** Keeps the facts of each connector for a renderer that shows more than the report. */
+  readonly keepsFacts?: boolean
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly tool: Report['tool']
@@ -81,7 +83,10 @@ export interface Checked {
 export interface CheckedConnector {
   readonly report: ConnectorReport
   readonly files: ConnectorFiles
-  readonly loaded: LoadedFacts
+  /** The folder it stands in at the base, when it was found there. */
+  readonly basePath: string | undefined
+  /** Kept where asked for: of a thousand connectors they would fill the memory. */
+  readonly loaded: LoadedFacts | undefined
 }
 
 /**
@@ -97,7 +102,7 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
   const paths = new Set(head.connectors.map((connector) => connector.report.path))
   // A folder that was renamed is the same connector: its files are looked at where they are now.
   const moves = head.connectors
-    .map((connector) => ({ from: basePathOf(connector), to: connector.report.path }))
+    .map(({ basePath, report: { path } }) => ({ from: basePath ?? path, to: path }))
     .filter(({ from, to }) => from !== to)
   const only = (connector: ConnectorFiles): boolean => paths.has(connector.path)
   let before: Checked | undefined
@@ -117,12 +122,6 @@ export async function check(options: CheckOptions, criteria: readonly Criterion<
     report: markChanges(connector.report, baseOf.get(connector.report.path)),
   }))
   return { report: { ...head.report, connectors: connectors.map((connector) => connector.report) }, connectors }
-}
-
-/** Where a connector stands in the base; its own path when it is not there. */
-function basePathOf({ report, loaded }: CheckedConnector): string {
-  const { base } = loaded.table
-  return base.state === 'ready' && base.value.state === 'found' ? base.value.files.path : report.path
 }
 
 async function checkTree(options: CheckOptions, criteria: readonly Criterion<Facts>[]): Promise<Checked> {
@@ -311,7 +310,13 @@ async function checkConnector(
     ...(proposed.length > 0 ? { proposed } : {}),
     ...(update ? { update } : {}),
   }
-  return { report, files, loaded }
+  const { base } = table
+  return {
+    report,
+    files,
+    basePath: base.state === 'ready' && base.value.state === 'found' ? base.value.files.path : undefined,
+    loaded: options.keepsFacts ? loaded : undefined,
+  }
 }
 
 function conclude(evaluation: Evaluation<Facts>, judged: readonly Judged[], policy: Policy): CriterionResult {

@@ -22,22 +22,20 @@ export function evaluate<Facts>(
   table: FactTable<Facts>,
   publisher: PublisherKind,
 ): Evaluation<Facts> {
-  const none = { criterion, problems: [], omitted: 0 }
-  if (!criterion.appliesTo.includes(publisher)) {
-    return { ...none, outcome: 'not-applicable', because: `It does not concern ${article(publisher)} connector.` }
-  }
+  if (!criterion.appliesTo.includes(publisher))
+    return notAsked(criterion, 'not-applicable', `It does not concern ${article(publisher)} connector.`)
   const given: Partial<Facts> = {}
   for (const name of criterion.needs) {
     const fact = table[name]
-    if (fact.state === 'unreadable') return { ...none, outcome: 'blocked', because: fact.because }
-    if (fact.state === 'missing') return { ...none, outcome: 'not-applicable', because: fact.because }
+    if (fact.state === 'unreadable') return notAsked(criterion, 'blocked', fact.because)
+    if (fact.state === 'missing') return notAsked(criterion, 'not-applicable', fact.because)
     given[name] = fact.value
   }
   const problems: Problem[] = []
   let omitted = 0
   try {
     const because = criterion.notApplicable?.(given as Facts)
-    if (because !== undefined) return { ...none, outcome: 'not-applicable', because }
+    if (because !== undefined) return notAsked(criterion, 'not-applicable', because)
     for (const problem of criterion.check(given as Facts)) {
       if (problems.length < MOST_PROBLEMS) problems.push(problem)
       else omitted++
@@ -48,6 +46,16 @@ export function evaluate<Facts>(
   }
   return { criterion, outcome: problems.length > 0 ? 'failed' : 'passed', because: '', problems, omitted }
 }
+
+function notAsked<Facts>(
+  criterion: Criterion<Facts>,
+  outcome: 'not-applicable' | 'blocked',
+  because: string,
+): Evaluation<Facts> {
+  return { criterion, outcome, because, problems: NONE, omitted: 0 }
+}
+
+const NONE: readonly Problem[] = []
 
 function article(publisher: PublisherKind): string {
   return publisher === 'independent'

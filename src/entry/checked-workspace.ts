@@ -51,6 +51,7 @@ export async function checkWorkspace(situation: Situation, inputs: CheckInputs):
     only: (connector: ConnectorFiles) => isTouched(connector) && isOurs(),
     stage,
     failOn: inputs.failOn,
+    keepsFacts: inputs.htmlFile !== undefined,
     today: new Date().toISOString().slice(0, 10),
     tool: product(process.env),
     trustsDeclarations: trust.isTrusted,

@@ -84,6 +84,7 @@ async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters
     asked: root.asked,
     stage: command.stage,
     failOn: command.failOn,
+    keepsFacts: [command.format, ...command.outputs.map((output) => output.format)].includes('html'),
     exclude: command.exclude,
     today: new Date().toISOString().slice(0, 10),
     tool: product(process.env),

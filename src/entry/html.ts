@@ -22,6 +22,7 @@ export function htmlReport(checked: Checked, trees: readonly FileTree[], lines: 
 }
 
 function iconView(connector: CheckedConnector, trees: readonly FileTree[]): IconView | undefined {
+  if (!connector.loaded) return undefined
   const { decodedIcon, icon, properties } = connector.loaded.table
   if (decodedIcon.state !== 'ready' || icon.state !== 'ready' || !decodedIcon.value.isMeasured) return undefined
   const { format } = icon.value
@@ -42,8 +43,8 @@ function iconView(connector: CheckedConnector, trees: readonly FileTree[]): Icon
 }
 
 function makerView(connector: CheckedConnector): MakerView | undefined {
-  const { openapi } = connector.loaded.table
-  if (openapi.state !== 'ready') return undefined
+  const openapi = connector.loaded?.table.openapi
+  if (openapi?.state !== 'ready') return undefined
   const { info, operations } = openapi.value
   return {
     title: info?.string('title') ?? '',

@@ -59,21 +59,26 @@ const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]))
 
 /** The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(ordered(report), null, 2)}\n`
+  return `${written(report, '\n')}\n`
 }
 
 const SORTED = new Map<string, readonly string[]>()
 
-/** A copy with its keys in order. A report is ours and a few levels deep, so that recursion is safe. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const members = value as Record<string, unknown>
-  const copy: Record<string, unknown> = {}
-  for (const key of sorted(Object.keys(members))) {
-    if (members[key] !== undefined) copy[key] = ordered(members[key])
+/** As JSON.stringify writes it, with the keys in order. A report is ours and a few levels deep: recursion is safe. */
+function written(value: unknown, lineEnd: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const inner = `${lineEnd}  `
+  let parts = ''
+  if (Array.isArray(value)) {
+    for (const item of value) parts += `${parts === '' ? '' : ','}${inner}${written(item ?? null, inner)}`
+    return parts === '' ? '[]' : `[${parts}${lineEnd}]`
   }
-  return copy
+  const members = value as Record<string, unknown>
+  for (const key of sorted(Object.keys(members))) {
+    if (members[key] === undefined) continue
+    parts += `${parts === '' ? '' : ','}${inner}${JSON.stringify(key)}: ${written(members[key], inner)}`
+  }
+  return parts === '' ? '{}' : `{${parts}${lineEnd}}`
 }
 
 /** Findings by the thousand have the same few sets of keys: each set is sorted once. */

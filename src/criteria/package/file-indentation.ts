@@ -1,5 +1,6 @@
 import type { JsonDocument } from '../../facts/json/document.js'
 import { textPlace } from '../../facts/json/document.js'
+import type { Span } from '../../model/location.js'
 import { defineCriterion } from '../define.js'
 
 export default defineCriterion({
@@ -18,25 +19,47 @@ export default defineCriterion({
   needs: ['definitionText'],
   *check({ definitionText }) {
     const { text } = definitionText
-    // Most files have neither, and a search for a fixed text is quicker than a pattern.
-    if (text.includes('\t')) yield* firstOf(definitionText, /^ *\t/gm, 'begin with a tab', 'tabs')
-    if ([' \n', ' \r\n', '\t\n', '\t\r\n'].some((end) => text.includes(end)))
-      yield* firstOf(definitionText, /[ \t](?=\r?\n)/g, 'end in a blank', 'trailing')
+    const tabs: Slips = { count: 0, first: undefined }
+    const trailing: Slips = { count: 0, first: undefined }
+    const hasTabs = text.includes('\t')
+    // Line by line: a pattern that searches the whole text for blanks comes by every blank there is.
+    for (let start = 0; start < text.length; ) {
+      const found = text.indexOf('\n', start)
+      const next = found < 0 ? text.length : found
+      const end = text.charCodeAt(next - 1) === RETURN ? next - 1 : next
+      if (hasTabs) {
+        let at = start
+        while (at < end && text.charCodeAt(at) === BLANK) at++
+        if (at < end && text.charCodeAt(at) === TAB) note(tabs, { start, end: at + 1 })
+      }
+      const last = text.charCodeAt(end - 1)
+      if (found >= 0 && end > start && (last === BLANK || last === TAB)) note(trailing, { start: end - 1, end })
+      start = next + 1
+    }
+    yield* told(definitionText, tabs, 'begin with a tab', 'tabs')
+    yield* told(definitionText, trailing, 'end in a blank', 'trailing')
   },
   examples: { fails: { files: { 'apiDefinition.swagger.json': '{\n\t"swagger": "2.0"\n}\n' } } },
 })
 
-function* firstOf({ file, text, lines }: JsonDocument, pattern: RegExp, what: string, subject: string) {
-  let first: RegExpMatchArray | undefined
-  let count = 0
-  for (const match of text.matchAll(pattern)) {
-    first ??= match
-    count++
-  }
+const TAB = 0x09
+const RETURN = 0x0d
+const BLANK = 0x20
+
+interface Slips {
+  count: number
+  first: Span | undefined
+}
+
+function note(slips: Slips, span: Span): void {
+  slips.first ??= span
+  slips.count++
+}
+
+function* told({ file, lines }: JsonDocument, { count, first }: Slips, what: string, subject: string) {
   if (!first) return
-  const start = first.index ?? 0
   yield {
-    at: textPlace(file, lines, { start, end: start + first[0].length }),
+    at: textPlace(file, lines, first),
     message: `${count === 1 ? '1 line' : `${count.toLocaleString('en-US')} lines`} ${count === 1 ? what.replace(/^(\w+)/, '$1s') : what}, the first one here.`,
     subject,
   }
