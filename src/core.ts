@@ -195,6 +195,7 @@ function knownNames(criteria: readonly Criterion<Facts>[]): KnownNames {
   const all = [...CRITERIA, ...criteria]
   return {
     criteria: new Set(all.map((criterion) => criterion.id)),
+    breaks: new Set(all.filter((criterion) => criterion.area === 'compatibility').map((criterion) => criterion.id)),
     questions: new Set([
       ...all.filter((criterion) => criterion.kind === 'attestation').map((criterion) => criterion.id),
       ...Object.keys(OTHER_ANSWERS),

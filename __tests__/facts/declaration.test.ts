@@ -7,7 +7,8 @@ import { DeclarationError } from '../../src/facts/declaration-error.js'
 import { type KnownNames, parseDeclaration } from '../../src/facts/declaration-yaml.js'
 
 const KNOWN: KnownNames = {
-  criteria: new Set(['operation-id-unique', 'title-length', 'constructor']),
+  criteria: new Set(['operation-id-unique', 'title-length', 'constructor', 'operation-removed']),
+  breaks: new Set(['operation-removed']),
   questions: new Set(['attest-uptime', 'attest-tier']),
 }
 
@@ -39,7 +40,7 @@ waivers:
     pointer: /info/title
     file: ./apiDefinition.swagger.json
 breaking-changes:
-  - criterion: operation-id-unique
+  - criterion: operation-removed
     operation: ListOrders
     reason: Nobody calls it.
     by: Ada
@@ -77,7 +78,7 @@ describe('a declaration that is right', () => {
           file: 'apiDefinition.swagger.json',
         },
       ],
-      acknowledgements: [{ criterion: 'operation-id-unique', operation: 'ListOrders', by: 'Ada', ticket: 'OH-12' }],
+      acknowledgements: [{ criterion: 'operation-removed', operation: 'ListOrders', by: 'Ada', ticket: 'OH-12' }],
       levels: [{ criterion: 'title-length', level: 'advice', reason: 'Ours is short.' }],
       exclude: ['legacy/**'],
       baseline: ['0123456789abcdef'],
@@ -121,6 +122,11 @@ describe('a declaration that is faulty', () => {
     ['a list as the whole file', '- a\n', "1:1: The file must be a list of 'key: value' lines."],
     ['a text for a list', 'waivers: yes please\n', "1:10: 'waivers' must be a list."],
     ['a text for a waiver', 'waivers:\n  - title-length\n', "2:5: A waiver must be a list of 'key: value' lines."],
+    [
+      'a break that is none',
+      'breaking-changes:\n  - criterion: title-length\n    reason: no\n',
+      "2:16: 'title-length' is no breaking change: set it aside under 'waivers'.",
+    ],
     ['a waiver without reason', 'waivers:\n  - criterion: title-length\n', "2:5: A waiver needs a 'reason'."],
     [
       'a waiver with an empty reason',

@@ -99,7 +99,7 @@ describe('the comment', () => {
     const comment = renderComment(report([connector(breaks)]), CONTEXT)
     expect(comment).toContain(
       '<details><summary>Is the break meant? Lines that confirm it</summary>\n\nPaste into `certified-connectors/Contoso' +
-        ' Orders/certification.yml` and complete:\n\n```yaml\nbreaking-changes:\n  - criterion: operation-removed\n' +
+        ' Orders/certification.yml` (below its `breaking-changes:` when it has them) and complete:\n\n```yaml\nbreaking-changes:\n  - criterion: operation-removed\n' +
         '    reason: "why nobody is hurt"\n  - criterion: output-removed\n    reason: "why nobody is hurt"\n```\n\n</details>',
     )
     const settled = breaks.map((one) => ({ ...one, acknowledged: { reason: 'x', by: 'y' } }))

@@ -83,7 +83,7 @@ function declaration(criteria, otherAnswers, repository) {
         'breaking-changes': described(
           list(
             object(
-              { criterion, reason },
+              { criterion: { $ref: '#/definitions/break' }, reason },
               {
                 operation: described(text, 'Operation ID or JSON pointer; without it every finding of the criterion.'),
                 by: described(text, 'Who confirms it.'),
@@ -106,6 +106,11 @@ function declaration(criteria, otherAnswers, repository) {
     definitions: {
       level: object({ level: choice(...LEVELS, 'off'), reason }),
       criterion: { anyOf: criteria.map(({ id, title }) => ({ const: id, description: title })) },
+      break: {
+        anyOf: criteria
+          .filter(({ area }) => area === 'compatibility')
+          .map(({ id, title }) => ({ const: id, description: title })),
+      },
     },
   }
 }

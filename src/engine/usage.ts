@@ -1,5 +1,5 @@
 import { type CriterionInfo, levelFor, milder } from '../model/criterion.js'
-import type { Acknowledgement, PolicyUse, Waiver } from '../model/policy.js'
+import type { Acknowledgement, PolicyUse, UnusedEntry, Waiver } from '../model/policy.js'
 import type { Outcome } from '../model/verdict.js'
 import { covers, isExpired, type Judged, type Policy, pointerOf } from './policy.js'
 
@@ -36,7 +36,7 @@ export function usageOf(
       .map((entry) => ({ kind: 'waiver' as const, entry })),
     ...policy.acknowledgements
       .filter((entry) => isMine(entry) && !used.has(entry) && wasAsked(entry.criterion))
-      .map((entry) => ({ kind: 'acknowledgement' as const, entry })),
+      .map((entry) => ({ kind: 'acknowledgement' as const, entry, ...whyUnused(entry, policy, judged) })),
   ]
   return {
     unused,
@@ -48,6 +48,25 @@ export function usageOf(
       return milder(level, change.level) === level ? [{ change, level }] : []
     }),
   }
+}
+
+/** Why an entry settles nothing although there are breaks of its kind; nothing when there are none. */
+function whyUnused(
+  { criterion, operation }: Acknowledgement,
+  { acknowledgements }: Policy,
+  judged: readonly Judged[],
+): Pick<UnusedEntry, 'missing' | 'others'> {
+  const open = judged.filter(({ finding }) => finding.criterion === criterion && finding.status === 'open')
+  if (open.length === 0) return {}
+  const named = new Set(
+    acknowledgements.filter((entry) => entry.criterion === criterion).map((entry) => entry.operation),
+  )
+  const reached = open.find(({ finding }) => operation !== undefined && finding.operations?.includes(operation))
+  if (reached) return { missing: (reached.finding.operations ?? []).filter((id) => !named.has(id)) }
+  const others = open.flatMap(({ finding, place }) =>
+    finding.operations && finding.operations.length > 0 ? finding.operations : [pointerOf(place)],
+  )
+  return { others: [...new Set(others)] }
 }
 
 function reopenedBy(waiver: Waiver, judged: readonly Judged[]): number {

@@ -22,6 +22,8 @@ const FINGERPRINT = /^[0-9a-f]{16}$/
 export interface KnownNames {
   readonly criteria: ReadonlySet<string>
   readonly questions: ReadonlySet<string>
+  /** Those of the criteria that compare with an earlier version. */
+  readonly breaks: ReadonlySet<string>
 }
 
 /**
@@ -159,8 +161,14 @@ class Reader {
   #acknowledgement(node: Node): Acknowledgement {
     const map = this.#map(node, 'An entry of breaking-changes')
     this.#only(map, ['criterion', 'operation', 'reason', 'by', 'ticket'])
+    const criterion = this.#criterion(map, 'An entry of breaking-changes')
+    if (this.#known && !this.#known.breaks.has(criterion))
+      this.#fail(
+        `'${criterion}' is no breaking change: set it aside under 'waivers'.`,
+        map.get('criterion', true) as Node,
+      )
     return {
-      criterion: this.#criterion(map, 'An entry of breaking-changes'),
+      criterion,
       operation: this.#optional(map, 'operation'),
       reason: this.#required(map, 'reason', 'An entry of breaking-changes'),
       by: this.#optional(map, 'by'),

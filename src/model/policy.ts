@@ -33,10 +33,19 @@ export interface LevelChange {
   readonly at: Locatable
 }
 
+export interface UnusedEntry {
+  readonly kind: 'waiver' | 'acknowledgement'
+  readonly entry: Waiver | Acknowledgement
+  /** Operations without an entry of their own, where the entry's operation is only one of those a break reaches. */
+  readonly missing?: readonly string[]
+  /** Operations or places of the breaks there are, where none is what the entry names. */
+  readonly others?: readonly string[]
+}
+
 /** What became of the entries of a declaration, known once every finding is judged. */
 export interface PolicyUse {
   /** Waivers and acknowledgements that cover no finding. */
-  readonly unused: readonly { readonly kind: 'waiver' | 'acknowledgement'; readonly entry: Waiver | Acknowledgement }[]
+  readonly unused: readonly UnusedEntry[]
   /** Waivers past their last day, with the number of findings that count again. */
   readonly expired: readonly { readonly waiver: Waiver; readonly reopened: number }[]
   /** Level changes that would raise a criterion or leave it where it is: they have no effect. */

@@ -4,6 +4,7 @@ import type { ConnectorReport, Report } from '../model/report.js'
 import type { Level } from '../model/verdict.js'
 import { wrap } from './columns.js'
 import { guardCommands, logText } from './escape/log.js'
+import { plainLines } from './escape/plain.js'
 import { Excerpts, type Redact, type Sources } from './excerpt.js'
 import { pasteLines } from './paste.js'
 import { changes, openAnswers, type Selection, select } from './selection.js'
@@ -61,9 +62,10 @@ function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean):
   )
   lines.push('')
   for (const level of LEVELS_IN_ORDER) writeLevel(pen, level, selection.defects[level])
+  writeConfirm(pen, selection.defects.required, connector)
   writeQuestions(pen, 'Questions only you can answer, before a release', selection.questions)
   writeQuestions(pen, 'Further questions', selection.furtherQuestions)
-  writeSettled(pen, selection.settled)
+  writeSettled(pen, selection.settled, connector.update?.confirmed)
   writeUnchecked(pen, selection)
   for (const note of connector.notes) writeWrapped(pen, `note: ${logText(note, 600)}`, '  ', ink.dim)
   if (connector.notes.length > 0) lines.push('')
@@ -128,15 +130,37 @@ function writeQuestions(pen: Pen, title: string, questions: readonly Finding[]):
   lines.push('')
 }
 
-function writeSettled(pen: Pen, settled: readonly Finding[]): void {
+/** The lines that settle breaks, for a publisher who means them. */
+function writeConfirm(pen: Pen, required: readonly Finding[], { path }: ConnectorReport): void {
+  const paste = pasteLines(required)
+  if (paste.length === 0) return
+  const { ink, lines } = pen
+  const file = path === '.' ? 'certification.yml' : `${logText(path, 300)}/certification.yml`
+  lines.push(ink.bold('Is a break meant? Lines that confirm it'), '')
+  writeWrapped(pen, `Paste into ${file} (below its breaking-changes: when it has them) and complete:`, '  ', ink.plain)
+  lines.push('')
+  for (const line of paste) lines.push(`    ${ink.remedy(guardCommands(line))}`)
+  lines.push('')
+}
+
+/** @param confirmed the list for the notes of a submission, in Markdown */
+function writeSettled(pen: Pen, settled: readonly Finding[], confirmed: string | undefined): void {
   if (settled.length === 0) return
   pen.lines.push(pen.ink.bold(`Waived or acknowledged (${settled.length.toLocaleString('en-US')})`), '')
   for (const finding of settled) {
     const reason = finding.acknowledged?.reason ?? finding.waiver?.reason ?? ''
     const until = finding.waiver?.until ? `, until ${logText(finding.waiver.until, 20)}` : ''
+    const by = finding.acknowledged?.by ? `, by ${logText(finding.acknowledged.by, 80)}` : ''
+    const ticket = finding.acknowledged?.ticket ? `, ${logText(finding.acknowledged.ticket, 80)}` : ''
     const place = `${logText(finding.file, 400)}:${finding.range.start.line}`
-    writeWrapped(pen, `${logText(finding.criterion, 100)} ${place}: ${logText(reason, 400)}${until}`, '  ', pen.ink.dim)
+    const said = `${logText(finding.criterion, 100)} ${place}: ${logText(reason, 400)}${by}${ticket}${until}`
+    writeWrapped(pen, said, '  ', pen.ink.dim)
+    if (finding.acknowledged) writeWrapped(pen, logText(finding.message, 400), '    ', pen.ink.dim)
   }
+  pen.lines.push('')
+  if (confirmed === undefined) return
+  pen.lines.push(pen.ink.bold('Confirmed breaks, to copy into the notes of the submission'), '')
+  for (const line of plainLines(confirmed)) pen.lines.push(`  ${guardCommands(line)}`)
   pen.lines.push('')
 }
 

@@ -1,4 +1,4 @@
-import { quote } from '../../model/quote.js'
+import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 
 /** Ours, not Microsoft's: what is set aside with a reason has to stay true. */
@@ -63,25 +63,40 @@ const waiverNotExpired = defineCriterion({
 const acknowledgementUsed = defineCriterion({
   id: 'acknowledgement-used',
   title: 'Every confirmed breaking change is one.',
-  level: 'advice',
+  level: 'recommended',
   why: 'An old confirmation would let the next breaking change of its kind pass without a word.',
   remedy: 'Delete the entry once the version it was written for is published.',
   source: SOURCE,
   needs: ['policyUse'],
   *check({ policyUse }) {
-    for (const { kind, entry } of policyUse.unused) {
+    for (const { kind, entry, missing = [], others = [] } of policyUse.unused) {
       if (kind !== 'acknowledgement') continue
-      yield {
-        at: entry.at,
-        message: `No breaking change of ${quote(entry.criterion)} is settled by this entry.`,
-        subject: entry.criterion,
-      }
+      const own = { at: entry.at, subject: entry.criterion }
+      const criterion = quote(entry.criterion)
+      const operation = 'operation' in entry && entry.operation !== undefined ? quote(entry.operation) : 'this entry'
+      if (missing.length > 0) {
+        yield {
+          ...own,
+          level: 'recommended',
+          message: `The break of ${criterion} in ${operation} also reaches ${listOf(missing, 5)}, so it is not settled.`,
+          remedy: 'Add an entry for each of these operations, or name the place of the break as "operation".',
+        }
+      } else if (others.length > 0) {
+        yield {
+          ...own,
+          level: 'recommended',
+          message: `No break of ${criterion} is in ${operation}: there is one in ${listOf(others, 5)}.`,
+          remedy: 'Write the operation as the report names it, or delete the entry.',
+        }
+      } else
+        yield { ...own, level: 'advice', message: `There is no break of ${criterion} that this entry could settle.` }
     }
   },
   examples: {
     fails: {
       declaration:
-        'publisher: verified\nbreaking-changes:\n  - criterion: operation-id-unique\n    reason: An old one.\n',
+        'publisher: verified\nbreaking-changes:\n  - criterion: operation-removed\n    reason: An old one.\n',
+      base: {},
     },
   },
 })

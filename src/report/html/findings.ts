@@ -112,7 +112,7 @@ export function confirmSection({ defects }: Selection): string {
   const lines = pasteLines(defects.required).map(htmlExcerpt)
   if (lines.length === 0) return ''
   return `<details><summary>Is the break meant? Lines that confirm it</summary>
-<p>Paste into <code>certification.yml</code> and complete:</p><pre><code>${lines.join('\n')}</code></pre></details>`
+<p>Paste into <code>certification.yml</code> (below its <code>breaking-changes:</code> when it has them) and complete:</p><pre><code>${lines.join('\n')}</code></pre></details>`
 }
 
 /** Waived findings and acknowledged breaks with their reasons. */
@@ -121,8 +121,9 @@ export function settledSection({ settled }: Selection): string {
   const items = settled.slice(0, MOST_FINDINGS).map((one) => {
     const until = one.waiver?.until ? `, until ${html(one.waiver.until, 20)}` : ''
     const by = one.acknowledged?.by ? `, by ${html(one.acknowledged.by, 80)}` : ''
+    const ticket = one.acknowledged?.ticket ? `, ${html(one.acknowledged.ticket, 80)}` : ''
     const reason = html(one.acknowledged?.reason ?? one.waiver?.reason ?? '', 400)
-    return `<li><p>${html(one.message)}</p><p>Reason: ${reason}${by}${until}</p>
+    return `<li><p>${html(one.message)}</p><p>Reason: ${reason}${by}${ticket}${until}</p>
 <p class="dim">${html(one.file, 400)}:${one.range.start.line} · ${origin(one)}</p></li>`
   })
   return `<details><summary>Waived or acknowledged (${settled.length.toLocaleString('en-US')})</summary><ul>${items.join('\n')}</ul>${restOf(settled)}</details>`

@@ -143,7 +143,7 @@ export function confirmSection({ defects }: Selection, connector: ConnectorRepor
   return pasteSection(
     breaks,
     4,
-    `${fold(title)}Paste into ${declarationOf(connector)} and complete:\n\n`,
+    `${fold(title)}Paste into ${declarationOf(connector)} (below its \`breaking-changes:\` when it has them) and complete:\n\n`,
     '</details>\n\n',
   )
 }
