@@ -52,7 +52,12 @@ describe('the command line, from a copy of dist', () => {
     [['check', '--nonsense'], "Unknown option '--nonsense'"],
     [['check', '--publisher', 'me'], '--publisher must be one of auto, verified, independent, custom'],
     [['check', '--config', 'none.yml'], "There is no configuration 'none.yml'"],
-    [['chekc'], "'chekc' is not a command"],
+    [['check', '--fromat', 'json'], "Unknown option '--fromat'; did you mean --format? See --help."],
+    [['check', '--format'], '--format needs a value.'],
+    [['chekc'], "'chekc' is not a command; did you mean check?"],
+    [['broken'], "'broken' is not a command; did you mean: check broken?"],
+    [['nonsense'], 'there are check, explain, criteria and baseline.'],
+    [['check', 'broken', '--output', 'json=broken/readme.md/x.json'], "'broken/readme.md/x.json' cannot be written"],
     [['explain', 'operation-id-uniqe'], 'did you mean operation-id-unique?'],
     [['explain'], 'explain takes one criterion'],
     [['check', '.dist'], 'No connector was found'],
@@ -62,6 +67,17 @@ describe('the command line, from a copy of dist', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(status).toBe(2)
   })
+
+  it.each([[], ['--help'], ['check', '--help'], ['criteria', '-h'], ['explain', '--help'], ['baseline', '--help']])(
+    'helps when asked: %j %j',
+    (...args) => {
+      const { status, stdout, stderr } = place.cli(...args.filter((word) => word !== undefined))
+      expect([status, stderr]).toEqual([0, ''])
+      for (const word of ['check [PATH…]', 'explain CRITERION', 'baseline', '--stage', 'exit codes: 0'])
+        expect(stdout).toContain(word)
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
+    },
+  )
 
   it('answers a faulty certification.yml with exit code 2 and the line', () => {
     place.write({

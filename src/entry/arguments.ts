@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { UsageError } from '../core.js'
+import { nearestOf, UsageError } from '../core.js'
 import { type FailOn, PUBLISHER_KINDS, type PublisherKind, type Stage } from '../model/verdict.js'
 import { FORMATS, type Format } from './formats.js'
 
@@ -26,27 +27,35 @@ export interface CheckCommand {
   readonly color: boolean | undefined
 }
 
-export const HELP = `connector-certification: the certification check for Microsoft custom connectors
+export const HELP = `connector-certification: what Microsoft will say about your custom connector, before you submit it
 
 usage:
-  connector-certification check [PATH…]     check the connectors in these folders (default: here)
-  connector-certification explain CRITERION print what a criterion asks, why, and how to mend it
-  connector-certification criteria          list every criterion
-  connector-certification baseline [PATH…]  note today's findings as old debt in .github/certification.yml (or --config FILE)
+  connector-certification check [PATH…]      check the connectors in these folders (default: this one)
+  connector-certification explain CRITERION  what a criterion asks, why, and how to mend it; takes a policy
+                                             code or the name of Microsoft's rule as well
+  connector-certification criteria           list every criterion (--format text or json)
+  connector-certification baseline [PATH…]   note today's findings as old debt in .github/certification.yml
 
-options of check:
-  --publisher auto|verified|independent|custom   who publishes (default: auto)
-  --stage review|release          review: open questions do not fail (default); release: they do
-  --fail-on required|recommended|never           what turns the exit code to 1 (default: required)
-  --format ${FORMATS.join('|')}    what to print (default: text)
-  --output FORMAT=FILE            also write a format to a file; may be repeated
-  --base FOLDER|REVISION          compare with an earlier version: what does this change break?
-  --config FILE                   read this file in place of .github/certification.yml
-  --exclude GLOB                  leave paths out; may be repeated
-  --no-color                      no colors, even on a terminal
+options of check and baseline:
+  --publisher KIND       who publishes: auto (default), verified, independent or custom
+  --stage STAGE          review: open questions do not fail (default); release: they do
+  --fail-on LEVEL        what turns the exit code to 1: required (default), recommended or never
+  --base VERSION         a folder, branch, tag or commit to compare with: what does this change break?
+  --config FILE          read this file in place of .github/certification.yml
+  --exclude GLOB         leave paths out; may be repeated
+  --format FORMAT        what to print: text (default), ${FORMATS.slice(1, -1).join(', ')} or ${FORMATS.at(-1)}
+  --output FORMAT=FILE   also write a format to a file; may be repeated
+  --no-color             no colors, even on a terminal
 
 exit codes: 0 it passes, 1 it does not, 2 wrong usage, configuration or path, 3 our own fault
+
+examples:
+  connector-certification check
+  connector-certification check certified-connectors/Contoso --base main --output html=report.html
+  connector-certification explain 5000.2.2.1
 `
+
+const COMMANDS = ['check', 'explain', 'criteria', 'baseline', 'help', '--help', '--version'] as const
 
 /**
  * Reads the command line.
@@ -54,16 +63,15 @@ exit codes: 0 it passes, 1 it does not, 2 wrong usage, configuration or path, 3 
  */
 export function readArguments(argv: readonly string[]): Command {
   const [name, ...rest] = argv
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return { kind: 'help' }
+  if (name === undefined || name === 'help' || argv.some((word) => word === '--help' || word === '-h'))
+    return { kind: 'help' }
   if (name === '--version' || name === '-v') return { kind: 'version' }
   switch (name) {
     case 'check':
       return readCheck(rest)
     case 'baseline': {
       const check = readCheck(rest)
-      return check.kind === 'check'
-        ? { kind: 'baseline', check, file: check.config ?? '.github/certification.yml' }
-        : check
+      return { kind: 'baseline', check, file: check.config ?? '.github/certification.yml' }
     }
     case 'explain': {
       const { positionals } = parse(rest, {})
@@ -79,11 +87,18 @@ export function readArguments(argv: readonly string[]): Command {
       return { kind: 'criteria', format: choice('--format', values.format, ['text', 'json'] as const) ?? 'text' }
     }
     default:
-      throw new UsageError(`'${name}' is not a command; there are check, explain, criteria and baseline. See --help.`)
+      throw new UsageError(`'${name}' is not a command; ${meantCommand(name)} See --help.`)
   }
 }
 
-function readCheck(rest: readonly string[]): CheckCommand | { readonly kind: 'help' } {
+/** A folder in the place of the command is what people try first. */
+function meantCommand(name: string): string {
+  if (existsSync(name)) return `did you mean: check ${name}?`
+  const near = nearestOf(name, COMMANDS)
+  return near === undefined ? 'there are check, explain, criteria and baseline.' : `did you mean ${near}?`
+}
+
+function readCheck(rest: readonly string[]): CheckCommand {
   const { values, positionals } = parse(rest, {
     publisher: { type: 'string' },
     stage: { type: 'string' },
@@ -95,9 +110,7 @@ function readCheck(rest: readonly string[]): CheckCommand | { readonly kind: 'he
     base: { type: 'string' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
   })
-  if (values.help) return { kind: 'help' }
   const publisher = choice('--publisher', values.publisher, ['auto', ...PUBLISHER_KINDS] as const)
   return {
     kind: 'check',
@@ -136,8 +149,16 @@ function parse<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. See --help.`,
-    )
+    throw new UsageError(`${wrongUse(error, Object.keys(options))} See --help.`)
   }
+}
+
+/** Node's own sentence about a flag, with what was meant or is missing. */
+function wrongUse(error: unknown, known: readonly string[]): string {
+  const sentence = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+  const needy = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument missing/.exec(sentence)?.[1]
+  if (needy !== undefined) return `${needy} needs a value.`
+  const unknown = /^Unknown option '--([^']*)'/.exec(sentence)?.[1]
+  const near = unknown === undefined ? undefined : nearestOf(unknown, known)
+  return near === undefined ? `${sentence}.` : `${sentence}; did you mean --${near}?`
 }

@@ -95,7 +95,7 @@ async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters
 
 function saveFile(file: string, text: string): void {
   try {
-    mkdirSync(dirname(resolve(file)), { recursive: true })
+    makeFolder(dirname(resolve(file)))
     writeFileSync(resolve(file), text)
   } catch (error) {
     throw new UsageError(`'${file}' cannot be written: ${error instanceof Error ? error.message : String(error)}`)
@@ -107,6 +107,13 @@ async function said(message: string): Promise<string> {
   const { logLines } = await import('../report/escape/log.js')
   const { redact } = await import('../model/redaction.js')
   return logLines(redact(message))
+}
+
+/** Makes a folder and those above it. Node's own way tries for ever where a file system has no room for folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** A reader that goes away (`| head`) is no fault of anybody. */
