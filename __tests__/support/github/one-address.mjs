@@ -35,9 +35,18 @@ dgram.createSocket = () => {
   note('datagram')
   throw new Error('a datagram socket')
 }
-const spawnSync = childProcess.spawnSync
-childProcess.spawnSync = (file, ...rest) => {
-  if (file !== 'git') note(`spawn ${file}`)
-  return spawnSync(file, ...rest)
+for (const name of ['spawnSync', 'spawn', 'execFileSync', 'execFile']) {
+  const original = childProcess[name]
+  childProcess[name] = (file, ...rest) => {
+    if (file !== 'git') note(`${name} ${file}`)
+    return original(file, ...rest)
+  }
+}
+// These go through a shell, or start a script.
+for (const name of ['execSync', 'exec', 'fork']) {
+  childProcess[name] = (what) => {
+    note(`${name} ${what}`)
+    throw new Error(`${name} of ${what}`)
+  }
 }
 syncBuiltinESMExports()

@@ -37,6 +37,8 @@ export interface Ran {
   readonly outputs: Readonly<Record<string, string>>
   /** Sockets, look-ups and processes that were tried and are not the API's address or git. */
   readonly journal: string
+  /** What was written for later steps: variables, paths, state. */
+  readonly forLaterSteps: string
   /** Files left in the folder for temporary files and in the home folder. */
   readonly leftovers: readonly string[]
 }
@@ -92,6 +94,9 @@ export async function runAction(run: Run): Promise<Ran> {
     GITHUB_WORKSPACE: run.workspace,
     GITHUB_OUTPUT: file('output'),
     GITHUB_STEP_SUMMARY: file('summary.md'),
+    GITHUB_ENV: file('env'),
+    GITHUB_PATH: file('path'),
+    GITHUB_STATE: file('state'),
     RUNNER_TEMP: join(folder, 'temp'),
     RUNNER_OS: 'Linux',
     TEST_CLOCK_FACTOR: String(CLOCK),
@@ -119,6 +124,7 @@ export async function runAction(run: Run): Promise<Ran> {
     summary: read('summary.md'),
     outputs: readOutputs(read('output')),
     journal: read('journal'),
+    forLaterSteps: read('env') + read('path') + read('state'),
     leftovers: [...readdirSync(join(folder, 'temp')), ...readdirSync(join(folder, 'home'))],
   }
   rmSync(folder, { recursive: true, force: true })

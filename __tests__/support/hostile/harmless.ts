@@ -5,7 +5,8 @@ import type { Sinks } from './sinks.js'
 const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cs}\u2028\u2029]/u
 const DOCS = 'https://github.com/connector-certification/connector-certification/'
 /** Commands that are ours: notices, annotations where a check run is refused, and the mask of the token. */
-const OURS = /^::(?:(?:error|warning|notice) [^:]*::|add-mask::ghs_\w+$)/
+const OURS =
+  /^::(?:(?:error|warning|notice) title=[a-z0-9-]+(?: \([\d., ]+\))?,file=|notice title=Connector certification::|add-mask::ghs_\w+$)/
 const HTML_TAGS = new Set(
   'html head meta title style body main header footer section article nav h1 h2 h3 h4 p ul ol li dl dt dd a span div code pre table thead tbody tr th td details summary strong em small sub figure figcaption img svg image rect path circle line g text button br hr mark b i time'.split(
     ' ',
@@ -33,6 +34,7 @@ export function whatActs(sinks: Sinks, serverUrl: string): string[] {
   if (/evil|octocat|<script|onerror/i.test(sinks.badge)) say('badge', sinks.badge)
   if (sinks.ran.err !== '') say('errors', sinks.ran.err)
   if (sinks.ran.journal !== '') say('sockets', sinks.ran.journal)
+  if (sinks.ran.forLaterSteps !== '') say('later steps', sinks.ran.forLaterSteps)
   if (sinks.ran.leftovers.length > 0) say('left behind', sinks.ran.leftovers.join())
   return found
 }

@@ -19,27 +19,35 @@ const NAMED_FREELY = new Set([
 /** How a stranger's text gets into a document. */
 export type How = 'behind every text' | 'instead of every text' | 'as a name' | 'as a further member'
 
-/** A copy of a document with a text of a stranger wherever it can stand; what makes it a definition at all stays. */
-export function withText(document: unknown, text: string, how: How): unknown {
-  return changed(document, text, how, '')
+/** Texts in turn: each place gets the next one. */
+export type Turn = () => string
+
+export function inTurn(texts: readonly string[], from = 0): Turn {
+  let at = from
+  return () => texts[at++ % texts.length] ?? ''
 }
 
-function changed(value: unknown, text: string, how: How, parent: string): unknown {
+/** A copy of a document with a text of a stranger wherever it can stand; what makes it a definition at all stays. */
+export function withText(document: unknown, next: Turn, how: How): unknown {
+  return changed(document, next, how, '')
+}
+
+function changed(value: unknown, next: Turn, how: How, parent: string): unknown {
   if (typeof value === 'string') {
-    if (how === 'behind every text') return `${value} ${text}`
-    return how === 'instead of every text' ? text : value
+    if (how === 'behind every text') return `${value} ${next()}`
+    return how === 'instead of every text' ? next() : value
   }
-  if (Array.isArray(value)) return value.map((item) => changed(item, text, how, ''))
+  if (Array.isArray(value)) return value.map((item) => changed(item, next, how, ''))
   if (typeof value !== 'object' || value === null) return value
   const copy: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(value)) {
-    const name = how === 'as a name' && NAMED_FREELY.has(parent) ? `${key} ${text}` : key
+    const name = how === 'as a name' && NAMED_FREELY.has(parent) ? `${key} ${next()}` : key
     const isKept = key === 'swagger' || key === '$ref'
-    put(copy, name, isKept ? member : changed(member, text, how, key))
+    put(copy, name, isKept ? member : changed(member, next, how, key))
   }
   if (how === 'as a further member') {
-    put(copy, text, text)
-    put(copy, `x-ms-a ${text}`, text)
+    put(copy, next(), next())
+    put(copy, `x-ms-a ${next()}`, next())
   }
   return copy
 }
@@ -49,56 +57,57 @@ function put(target: Record<string, unknown>, key: string, value: unknown): void
   Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true })
 }
 
-const script = (text: string): string => {
-  const line = text.replace(/[\r\n\u2028\u2029\u0085]/g, ' ')
+function script(next: Turn): string {
+  const line = (): string => next().replace(/[\r\n\u2028\u2029\u0085]/g, ' ')
+  const inside = (): string => line().replace(/["\\]/g, '')
   return [
-    `// ${line}`,
-    `public class Script ${line} : ScriptBase`,
+    `// ${line()}`,
+    `public class Script ${line()} : ScriptBase`,
     '{',
-    `    // ${line}`,
+    `    // ${line()}`,
     '    public override async Task<HttpResponseMessage> ExecuteAsync()',
     '    {',
-    `        var address = "https://evil.example/${line.replace(/["\\]/g, '')}";`,
-    `        switch (this.Context.OperationId) { case "${line.replace(/["\\]/g, '')}": break; }`,
-    `        return await ${line};`,
+    `        var address = "https://evil.example/${inside()}";`,
+    `        switch (this.Context.OperationId) { case "${inside()}": break; }`,
+    `        return await ${line()};`,
     '    }',
     '}',
     '',
   ].join('\n')
 }
 
-const readme = (text: string): string =>
-  [
-    `# ${text}`,
+function readme(next: Turn): string {
+  return [
+    `# ${next()}`,
     '',
-    text,
+    next(),
     '',
-    `## Publisher: ${text}`,
+    `## Publisher: ${next()}`,
     '',
-    `## ${text}`,
+    `## ${next()}`,
     '',
-    `[${text}](${text}) ![${text}](${text}) <${text}>`,
+    `[${next()}](${next()}) ![${next()}](${next()}) <${next()}>`,
     '',
-    `| ${text} | ${text} |`,
+    `| ${next()} | ${next()} |`,
     '|--|--|',
     '',
     '## Supported Operations',
     '',
-    `### ${text}`,
+    `### ${next()}`,
     '',
-    text,
+    next(),
     '',
   ].join('\n')
+}
 
-const declaration = (text: string): string => {
-  const quoted = JSON.stringify(text)
+function declaration(next: Turn): string {
   return [
     'answers:',
-    `  attest-saas-scenario: ${quoted}`,
-    `  attest-test-account: ${quoted}`,
+    `  attest-saas-scenario: ${JSON.stringify(next())}`,
+    `  attest-test-account: ${JSON.stringify(next())}`,
     'waivers:',
-    ...['title-length', 'operation-id-unique', 'operation-summary-present'].map(
-      (criterion) => `  - { criterion: ${criterion}, reason: ${JSON.stringify(`It is agreed with them. ${text}`)} }`,
+    ...['title-length', 'operation-id-unique', 'operation-summary-present', 'operation-id-characters'].map(
+      (criterion) => `  - { criterion: ${criterion}, reason: ${JSON.stringify(`It is agreed with them. ${next()}`)} }`,
     ),
     '',
   ].join('\n')
@@ -106,40 +115,43 @@ const declaration = (text: string): string => {
 
 /** A name as a file system takes it. */
 export function nameOf(text: string): string {
-  const name = text.replaceAll('/', '\u2215').replaceAll('\0', '')
-  return Buffer.from(Buffer.from(name).subarray(0, 200).toString('utf8').replaceAll('\ufffd', '')).toString('utf8')
+  const name = text
+    .replaceAll('/', '\u2215')
+    .replaceAll('\0', '')
+    .replaceAll(/\p{Cs}/gu, '')
+  return Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')
 }
 
-/** A connector with a text of a stranger at every place of every file. */
-export function hostileConnector(folder: string, text: string, how: How): Files {
-  const base = { folder, readme: readme(text), intro: `${text}\n\n# ${text}\n`, script: script(text) }
-  const definition = withText(EVERYTHING_DEFINITION, text, how)
-  const properties = withText(EVERYTHING_PROPERTIES, text, how)
+/** A connector with texts of a stranger at every place of every file. */
+export function hostileConnector(folder: string, texts: readonly string[], ways: readonly How[], from = 0): Files {
+  const next = inTurn(texts, from)
+  const throughAll = (document: unknown): string =>
+    `${JSON.stringify(
+      ways.reduce((so, how) => withText(so, next, how), document),
+      null,
+      2,
+    )}\n`
+  const names = texts.map(nameOf).filter((name) => name !== '')
+  const archive = Object.fromEntries(
+    names.flatMap((name) => [[name, name] as const, [`../${name}.json`, name] as const]),
+  )
   return connectorFiles({
-    ...base,
-    declaration: declaration(text),
+    folder,
+    readme: readme(next),
+    intro: `${next()}\n\n# ${next()}\n`,
+    script: script(next),
+    declaration: declaration(next),
     files: {
-      'apiDefinition.swagger.json': `${JSON.stringify(definition, null, 2)}\n`,
-      'apiProperties.json': `${JSON.stringify(properties, null, 2)}\n`,
-      'settings.json': `${JSON.stringify({ connectorId: text, environment: text, [text]: text })}\n`,
-      [`${nameOf(text)}.json`]: JSON.stringify({ [text]: text }),
-      [`${nameOf(text)}.md`]: text,
-      'package.zip': {
-        zip: {
-          [`${nameOf(text)}.json`]: text,
-          [`../${nameOf(text)}`]: text,
-          'a.zip': { zip: { [nameOf(text)]: text } },
-        },
-      },
+      'apiDefinition.swagger.json': throughAll(EVERYTHING_DEFINITION),
+      'apiProperties.json': throughAll(EVERYTHING_PROPERTIES),
+      'settings.json': `${JSON.stringify({ connectorId: next(), environment: next(), [next()]: next() })}\n`,
+      ...Object.fromEntries(
+        names.flatMap((name) => [
+          [`${name}.json`, JSON.stringify({ [name]: name })],
+          [`${name}.md`, name],
+        ]),
+      ),
+      'package.zip': { zip: { ...archive, 'a.zip': { zip: archive } } },
     },
   })
-}
-
-/** One connector for each way in. */
-export function hostileSubmission(text: string, place = ''): Files {
-  const ways: readonly How[] = ['behind every text', 'instead of every text', 'as a name', 'as a further member']
-  return Object.assign(
-    {},
-    ...ways.map((how, at) => hostileConnector(`${place}${at} ${nameOf(text)}`, text, how)),
-  ) as Files
 }
