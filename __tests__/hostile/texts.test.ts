@@ -21,7 +21,7 @@ const COMMANDS = [
 ]
 /** What GitHub's Markdown takes for markup, in spellings that get past a replacement. */
 const MARKUP = [
-  '<IMG SRC=//evil.example/x>',
+  '<IMG SRC="//evil.example/x">',
   '<a href="https://evil.example">x</a>',
   '</code></pre></td></tr></table></details><h1>x',
   '![a][b]\n\n[b]: //evil.example/x.png',

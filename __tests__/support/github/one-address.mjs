@@ -6,6 +6,7 @@ import dns from 'node:dns'
 import { appendFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
+import workers from 'node:worker_threads'
 
 const allowed = new URL(process.env.GITHUB_API_URL ?? 'http://127.0.0.1:1')
 const journal = process.env.TEST_SOCKET_JOURNAL
@@ -47,6 +48,14 @@ for (const name of ['execSync', 'exec', 'fork']) {
   childProcess[name] = (what) => {
     note(`${name} ${what}`)
     throw new Error(`${name} of ${what}`)
+  }
+}
+// A thread is watched as well: this file is loaded into it, and has to know where to write.
+const { Worker } = workers
+workers.Worker = class extends Worker {
+  constructor(file, options = {}) {
+    const env = { ...options.env, TEST_SOCKET_JOURNAL: journal, GITHUB_API_URL: allowed.href }
+    super(file, { ...options, env })
   }
 }
 syncBuiltinESMExports()
