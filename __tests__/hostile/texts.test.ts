@@ -49,7 +49,7 @@ describe.each(SCENES)('texts of strangers $name', ({ ways, from }) => {
     const title = `${texts[4]} ${texts[7]}`
     scene ??= await Scene.open({
       base: connectorFiles({ folder: 'a b' }),
-      head: hostileConnector('a b', texts, ways, from),
+      head: hostileConnector('a b', texts, ways, { from }),
       title,
       login: 'octocat',
     })

@@ -122,16 +122,24 @@ export function nameOf(text: string): string {
   return Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')
 }
 
-/** A connector with texts of a stranger at every place of every file. */
-export function hostileConnector(folder: string, texts: readonly string[], ways: readonly How[], from = 0): Files {
-  const next = inTurn(texts, from)
+/**
+ * A connector with texts of a stranger at every place of every file.
+ * @param over `from`: the text to begin with; `called`: what further files and entries of archives are called
+ */
+export function hostileConnector(
+  folder: string,
+  texts: readonly string[],
+  ways: readonly How[],
+  over: { readonly from?: number; readonly called?: readonly string[] } = {},
+): Files {
+  const next = inTurn(texts, over.from)
   const throughAll = (document: unknown): string =>
     `${JSON.stringify(
       ways.reduce((so, how) => withText(so, next, how), document),
       null,
       2,
     )}\n`
-  const names = texts.map(nameOf).filter((name) => name !== '')
+  const names = (over.called ?? texts).map(nameOf).filter((name) => name !== '')
   const archive = Object.fromEntries(
     names.flatMap((name) => [[name, name] as const, [`../${name}.json`, name] as const]),
   )
