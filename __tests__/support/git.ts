@@ -29,6 +29,7 @@ export class Repository {
   }
 
   link(path: string, target: string): this {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true })
     symlinkSync(target, join(this.folder, path))
     return this
   }

@@ -5,7 +5,7 @@ import type { TreeItem } from './objects.js'
 import { type Ran, type Run, runAction } from './runner.js'
 import { StandIn } from './server.js'
 
-type Files = Readonly<Record<string, string | Uint8Array | null>>
+type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string } | null>>
 
 const EXAMPLES = JSON.parse(readFileSync(new URL('payloads.json', import.meta.url), 'utf8')) as Record<string, object>
 
@@ -195,6 +195,7 @@ export class Scene {
 function put(repository: Repository, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     if (content === null) repository.remove(path)
+    else if (typeof content === 'object' && 'link' in content) repository.link(path, content.link)
     else repository.write(path, content)
   }
 }
