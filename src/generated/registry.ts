@@ -122,7 +122,10 @@ import parameters_encoding from '../criteria/parameters/encoding.js'
 import parameters_internal from '../criteria/parameters/internal.js'
 import parameters_shape from '../criteria/parameters/shape.js'
 import parameters_texts from '../criteria/parameters/texts.js'
+import policies_polling from '../criteria/policies/polling.js'
+import policies_routes from '../criteria/policies/routes.js'
 import policies_templates from '../criteria/policies/templates.js'
+import policies_values from '../criteria/policies/values.js'
 import policy_declaration_entries from '../criteria/policy/declaration-entries.js'
 import properties_publisher from '../criteria/properties/publisher.js'
 import properties_shape from '../criteria/properties/shape.js'
@@ -274,7 +277,10 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['parameters', parameters_internal],
   ['parameters', parameters_shape],
   ['parameters', parameters_texts],
+  ['policies', policies_polling],
+  ['policies', policies_routes],
   ['policies', policies_templates],
+  ['policies', policies_values],
   ['policy', policy_declaration_entries],
   ['properties', properties_publisher],
   ['properties', properties_shape],

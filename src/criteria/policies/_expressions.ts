@@ -17,3 +17,18 @@ export function expressionNames(text: string, functionName: string): string[] {
   }
   return names
 }
+
+const LONGEST_NAME = 60
+
+/** The functions an expression calls: `@headers('x')` and `@{body().y}` give `headers` and `body`. Reads once. */
+export function expressionFunctions(text: string): string[] {
+  const names: string[] = []
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    let start = at + 1
+    if (text[start] === '{') start++
+    let end = start
+    while (end - start < LONGEST_NAME && /[A-Za-z]/.test(text[end] ?? '')) end++
+    if (end > start && text[end] === '(') names.push(text.slice(start, end))
+  }
+  return names
+}

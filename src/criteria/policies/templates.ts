@@ -1,53 +1,19 @@
-import type { JsonNode } from '../../facts/json/node.js'
 import { nearest } from '../../facts/nearest.js'
-import type { PolicyInstance } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { expressionNames } from './_expressions.js'
+import { HOST, PREFIX, parameterOf, SET, TEMPLATES, templateOf } from './_templates.js'
 
-/** Parameters of each policy template (names after `x-ms-apimTemplateParameter.`): those it must have, and those it may. */
-const TEMPLATES: Readonly<Record<string, readonly [required: readonly string[], optional: readonly string[]]>> = {
-  dynamichosturl: [['urlTemplate'], []],
-  routerequesttoendpoint: [['newPath'], ['httpMethod']],
-  setheader: [['name', 'value'], ['existsAction']],
-  setqueryparameter: [['name', 'value'], ['existsAction']],
-  setproperty: [['newPropertyParentPathTemplate', 'newPropertySubPathTemplate', 'propertyValuePathTemplate'], []],
-  pollingtrigger: [['triggerConfig', 'triggerDataPath'], []],
-  updatenextlink: [['nextLinkPropertyName'], ['nextLinkParentPropertyPath']],
-  setvaluefromurl: [['parameterTemplate', 'parameterValueUrl', 'parameterValuePathTemplate'], ['httpMethod']],
-  convertobjecttoarray: [
-    ['propertyParentPath', 'newPropertyPath'],
-    ['propertySubPath', 'keyName', 'valueName'],
-  ],
-  convertarraytoobject: [
-    ['propertyParentPath', 'keyWithinCollectionPath', 'newPropertyPath'],
-    ['propertySubPath', 'retainKey'],
-  ],
-  stringtoarray: [['propertyParentPath', 'delimiterList', 'childPropertyName', 'newPropertyPath'], ['propertySubPath']],
-  stringreplace: [['propertyParentPath', 'sourceString', 'replacementString', 'newPropertyPath'], ['propertySubPath']],
-  encodepropertyvalue: [['propertyParentPath', 'newPropertyPath'], ['propertySubPath']],
-  setconnectionstatustounauthenticated: [['statusCode'], ['operationName']],
-  dynamicsubdomain: [['urlTemplate'], []],
-  moveproperties: [['srcParentPath', 'srcSubPath', 'dstParentPath', 'dstSubPath'], ['copyOnlySubProperties']],
-}
+/** Parameters that every template has. */
+const SHARED = ['x-ms-apimTemplate-operationName', 'x-ms-apimTemplate-policySection']
 
-const PREFIX = 'x-ms-apimTemplateParameter.'
+const bareParameter = (key: string): string => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key)
 
-/** The parameter of a template, whatever the case of its name. */
-function parameterOf(policy: PolicyInstance, name: string): JsonNode | undefined {
-  const wanted = `${PREFIX}${name}`.toLowerCase()
-  for (const member of policy.parameters?.members() ?? []) if (member.key.toLowerCase() === wanted) return member
-  return undefined
-}
-
-const SET = (policies: unknown) => ({ properties: { properties: { policyTemplateInstances: policies } } })
-const HOST = {
-  templateId: 'dynamichosturl',
-  title: 'Host',
-  parameters: {
-    'x-ms-apimTemplateParameter.urlTemplate': "https://@connectionParameters('api_key').orchardharvest.com",
-  },
+/** The parameter that was meant: its name is misspelt, or what stands before its name. */
+function meantParameter(key: string, names: readonly string[]): string | undefined {
+  const near = nearest(bareParameter(key), names) ?? nearest(key.slice(key.lastIndexOf('.') + 1), names)
+  return near === undefined ? nearest(key, SHARED) : `${PREFIX}${near}`
 }
 
 const criteria: readonly DefinedCriterion[] = [
@@ -61,9 +27,12 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.7 % of published connectors',
     needs: ['properties'],
     *check({ properties }) {
+      const list = properties.isSolution ? undefined : properties.properties.get('policyTemplateInstances')
+      if (list && !list.isArray && list.value !== null) yield { at: list, message: 'The policies are not a list.' }
       for (const { node, templateId } of properties.policies) {
         const at = node.get('templateId') ?? node
-        if (templateId === undefined) yield { at, message: 'The policy names no template.' }
+        if (templateId === undefined)
+          yield { at, message: 'The policy names no template.', lacks: { in: node, key: 'templateId' } }
         else if (!Object.hasOwn(TEMPLATES, templateId.toLowerCase())) {
           const near = nearest(templateId, Object.keys(TEMPLATES))
           yield {
@@ -86,7 +55,7 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties'],
     *check({ properties }) {
       for (const policy of properties.policies) {
-        const id = policy.templateId?.toLowerCase() ?? ''
+        const id = templateOf(policy)
         const template = Object.hasOwn(TEMPLATES, id) ? TEMPLATES[id] : undefined
         if (!template) continue
         const [required, optional] = template
@@ -102,14 +71,24 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: policy.parameters ?? policy.node,
             message: `The policy ${quote(policy.templateId)} lacks ${listOf(missing)}.`,
+            lacks: policy.parameters
+              ? { in: policy.parameters, key: `${PREFIX}${missing[0]}` }
+              : { in: policy.node, key: 'parameters' },
           }
-        const known = [...required, ...optional].map((name) => name.toLowerCase())
+        const names = [...required, ...optional]
+        const known = new Set([...SHARED, ...names.map((name) => `${PREFIX}${name}`)].map((name) => name.toLowerCase()))
         for (const member of policy.parameters?.members() ?? []) {
-          if (!member.key.startsWith(PREFIX) || known.includes(member.key.slice(PREFIX.length).toLowerCase())) continue
-          const near = nearest(member.key.slice(PREFIX.length), [...required, ...optional])
+          if (known.has(member.key.toLowerCase())) continue
+          const meant = meantParameter(member.key, names)
           yield {
             at: member.atKey,
-            message: `${quote(member.key.slice(PREFIX.length))} is no parameter of ${quote(policy.templateId)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
+            message: `${quote(bareParameter(member.key))} is no parameter of ${quote(policy.templateId)}${meant ? `; did you mean ${quote(bareParameter(meant))}?` : '.'}`,
+            ...(meant && policy.parameters
+              ? {
+                  remedy: `Write ${quote(meant)}.`,
+                  means: { in: policy.parameters, key: meant, written: member.key },
+                }
+              : {}),
             level: 'recommended',
           }
         }
@@ -128,7 +107,15 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties', 'openapi'],
     *check({ properties, openapi }) {
       const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
-      for (const { operations } of properties.policies) {
+      for (const { operations, parameters } of properties.policies) {
+        const named = parameters?.get('x-ms-apimTemplate-operationName')
+        if (named && !named.isArray && named.value !== null)
+          yield {
+            at: named,
+            level: 'recommended',
+            message: 'The operations of the policy are not a list, so it applies to all of them.',
+            remedy: 'Write a list of operation IDs.',
+          }
         for (const entry of operations) {
           if (typeof entry.value === 'string' && openapi.operation(entry.value)) continue
           const near = typeof entry.value === 'string' ? nearest(entry.value, ids) : undefined
