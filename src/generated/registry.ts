@@ -11,7 +11,9 @@ import attestation_where_it_applies from '../criteria/attestation/where-it-appli
 import authentication_keys from '../criteria/authentication/keys.js'
 import authentication_kinds from '../criteria/authentication/kinds.js'
 import authentication_oauth from '../criteria/authentication/oauth.js'
+import authentication_oauth_fields from '../criteria/authentication/oauth-fields.js'
 import authentication_sign_in_form from '../criteria/authentication/sign-in-form.js'
+import authentication_sign_in_values from '../criteria/authentication/sign-in-values.js'
 import compatibility_base_comparable from '../criteria/compatibility/base-comparable.js'
 import compatibility_bodies from '../criteria/compatibility/bodies.js'
 import compatibility_connections from '../criteria/compatibility/connections.js'
@@ -115,6 +117,7 @@ import package_file_readable from '../criteria/package/file-readable.js'
 import package_file_readme_present from '../criteria/package/file-readme-present.js'
 import package_file_section_order from '../criteria/package/file-section-order.js'
 import package_file_settings_clean from '../criteria/package/file-settings-clean.js'
+import package_package_custom_properties from '../criteria/package/package-custom-properties.js'
 import package_package_in_sync from '../criteria/package/package-in-sync.js'
 import package_package_layout from '../criteria/package/package-layout.js'
 import package_package_solutions from '../criteria/package/package-solutions.js'
@@ -166,7 +169,9 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['authentication', authentication_keys],
   ['authentication', authentication_kinds],
   ['authentication', authentication_oauth],
+  ['authentication', authentication_oauth_fields],
   ['authentication', authentication_sign_in_form],
+  ['authentication', authentication_sign_in_values],
   ['compatibility', compatibility_base_comparable],
   ['compatibility', compatibility_bodies],
   ['compatibility', compatibility_connections],
@@ -270,6 +275,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['package', package_file_readme_present],
   ['package', package_file_section_order],
   ['package', package_file_settings_clean],
+  ['package', package_package_custom_properties],
   ['package', package_package_in_sync],
   ['package', package_package_layout],
   ['package', package_package_solutions],

@@ -1,6 +1,6 @@
 import { nearest } from '../../facts/nearest.js'
 import type { ApiProperties, ConnectionParameter } from '../../facts/properties.js'
-import { listOf, quote } from '../../model/quote.js'
+import { leading, listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
@@ -257,7 +257,7 @@ const criteria: readonly DefinedCriterion[] = [
               yield {
                 at: entry.atKey,
                 message: `The security definition ${quote(entry.key)} does not exist${near ? `; did you mean ${quote(near)}?` : '.'}`,
-                upstream: `The security requirement '${entry.key.slice(0, 120)}' is not defined in the 'securityDefinitions' object.`,
+                upstream: `The security requirement '${leading(entry.key, 120)}' is not defined in the 'securityDefinitions' object.`,
                 ...(definitions ? {} : { lacks: { in: openapi.root, key: 'securityDefinitions' } }),
               }
             } else if (

@@ -1,10 +1,9 @@
-import type { JsonNode } from '../../facts/json/node.js'
 import { plainText } from '../../facts/json/plain.js'
 import { nearest } from '../../facts/nearest.js'
-import type { ConnectionParameter } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { customParameter, OAUTH, oauth } from './_oauth.js'
 
 /** Custom parameters that an identity provider must have; names are compared without regard to case. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
@@ -42,59 +41,6 @@ const PROVIDERS = [
 ]
 
 const REDIRECT_MODES = ['Global', 'GlobalPerConnector', 'Direct']
-
-const OAUTH = (settings: unknown, definition: unknown = { flow: 'accessCode' }) => ({
-  definition: {
-    securityDefinitions: {
-      api_key: null,
-      token: {
-        type: 'oauth2',
-        authorizationUrl: 'https://login.orchardharvest.com/authorize',
-        tokenUrl: 'https://login.orchardharvest.com/token',
-        scopes: {},
-        ...(definition as object),
-      },
-    },
-    security: null,
-  },
-  properties: {
-    properties: {
-      connectionParameters: {
-        api_key: null,
-        token: {
-          type: 'oauthSetting',
-          oAuthSettings: {
-            identityProvider: 'oauth2',
-            clientId: '[[CLIENT_ID]]',
-            scopes: [],
-            redirectMode: 'GlobalPerConnector',
-            customParameters: {
-              authorizationUrl: { value: 'https://login.orchardharvest.com/authorize' },
-              tokenUrl: { value: 'https://login.orchardharvest.com/token' },
-              refreshUrl: { value: 'https://login.orchardharvest.com/token' },
-            },
-            ...(settings as object),
-          },
-        },
-      },
-    },
-  },
-})
-
-function* oauth(
-  parameters: readonly ConnectionParameter[],
-): Generator<{ parameter: ConnectionParameter; settings: JsonNode }> {
-  for (const parameter of parameters)
-    if (parameter.oAuthSettings?.isObject) yield { parameter, settings: parameter.oAuthSettings }
-}
-
-/** The value of a custom parameter, whatever the case of its name; undefined when it is not there. */
-function customParameter(settings: JsonNode, name: string): JsonNode | undefined {
-  const lower = name.toLowerCase()
-  for (const member of settings.get('customParameters')?.members() ?? [])
-    if (member.key.toLowerCase() === lower) return member.get('value') ?? member
-  return undefined
-}
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -277,24 +223,6 @@ const criteria: readonly DefinedCriterion[] = [
       }
     },
     examples: { fails: OAUTH({ redirectMode: 'Always' }), passes: OAUTH({}) },
-  }),
-  defineCriterion({
-    id: 'auth-oauth-flow',
-    title: 'OAuth uses the authorization code flow.',
-    level: 'recommended',
-    why: 'Other flows are not supported by the platform.',
-    remedy: 'Write "flow": "accessCode" in the security definition.',
-    source: written('faq'),
-    prevalence: '1.4 % of published connectors',
-    needs: ['openapi'],
-    *check({ openapi }) {
-      for (const definition of openapi.root.get('securityDefinitions')?.members() ?? []) {
-        const flow = definition.get('flow')
-        if (definition.string('type') !== 'oauth2' || !flow || flow.value === 'accessCode') continue
-        yield { at: flow, message: `The flow ${quote(flow.value)} is not supported.` }
-      }
-    },
-    examples: { fails: OAUTH({}, { flow: 'application' }), passes: OAUTH({}) },
   }),
   defineCriterion({
     id: 'auth-oauth-ip-unsupported',

@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import { plainText } from '../../facts/json/plain.js'
 import type { ConnectionParameter } from '../../facts/properties.js'
 import { productName } from '../../facts/wording.js'
@@ -9,6 +10,12 @@ import { written } from '../sources.js'
 const isAsked = ({ type, isHidden, name }: ConnectionParameter): boolean =>
   type !== 'oauthsetting' && type !== 'gatewaysetting' && !isHidden && !name.startsWith('token:')
 const FORM = (parameter: unknown) => ({ properties: { properties: { connectionParameters: { api_key: parameter } } } })
+
+/** Microsoft's own sample writes displayname. */
+function isLabelled(node: JsonNode): boolean {
+  const form = node.get('uiDefinition')
+  return ['displayName', 'displayname'].some((key) => Boolean(form?.string(key)?.trim()))
+}
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -168,12 +175,40 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties }) {
       const list = properties.properties.get('connectionParameterSets')
       if (!list) return
-      if (!list.has('uiDefinition')) yield { at: list, message: 'The ways to sign in have no uiDefinition.' }
+      if (!list.has('uiDefinition'))
+        yield {
+          at: list,
+          message: 'The ways to sign in have no uiDefinition.',
+          subject: 'uiDefinition',
+          lacks: { in: list, key: 'uiDefinition' },
+        }
+      else if (!isLabelled(list))
+        yield {
+          at: list.get('uiDefinition') ?? list,
+          message: 'The choice between the ways to sign in has no displayName.',
+          level: 'recommended',
+          lacks: { in: list.get('uiDefinition') ?? list, key: 'displayName' },
+        }
       if (properties.sets.length === 0)
-        yield { at: list.get('values') ?? list, message: 'There is no way to sign in in the list.' }
+        yield {
+          at: list.get('values') ?? list,
+          message: 'There is no way to sign in in the list.',
+          ...(list.has('values') ? {} : { lacks: { in: list, key: 'values' } }),
+        }
       const names = new Set<string>()
       for (const { node, name } of properties.sets) {
-        if (!name?.trim()) yield { at: node.get('name') ?? node, message: 'A way to sign in has no name.' }
+        if (!name?.trim())
+          yield {
+            at: node.get('name') ?? node,
+            message: 'A way to sign in has no name.',
+            lacks: { in: node, key: 'name' },
+          }
+        else if (!/^[\w-]+$/.test(name))
+          yield {
+            at: node.get('name') ?? node,
+            message: `The name ${quote(name)} holds other characters than letters, digits, dashes and underscores.`,
+            level: 'recommended',
+          }
         else if (names.has(name))
           yield { at: node.get('name') ?? node, message: `Two ways to sign in are called ${quote(name)}.` }
         else names.add(name)
@@ -182,12 +217,22 @@ const criteria: readonly DefinedCriterion[] = [
             at: node,
             message: `The way to sign in ${quote(name ?? '')} has no uiDefinition.`,
             subject: 'uiDefinition',
+            lacks: { in: node, key: 'uiDefinition' },
+          }
+        else if (!isLabelled(node))
+          yield {
+            at: node.get('uiDefinition') ?? node,
+            message: `The way to sign in ${quote(name ?? '')} has no displayName.`,
+            subject: 'displayName',
+            level: 'recommended',
+            lacks: { in: node.get('uiDefinition') ?? node, key: 'displayName' },
           }
         if (!node.get('parameters')?.isObject)
           yield {
             at: node.get('parameters') ?? node,
             message: `The way to sign in ${quote(name ?? '')} has no parameters.`,
             subject: 'parameters',
+            ...(node.has('parameters') ? {} : { lacks: { in: node, key: 'parameters' } }),
           }
       }
     },

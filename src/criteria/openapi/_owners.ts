@@ -78,7 +78,7 @@ export function isToldElsewhere(fault: SchemaFault): boolean {
   if (kind === 'operation') return key === 'responses'
   if (kind === 'responses') return keyword === 'empty' || keyword === 'unknown'
   if (kind === 'jsonReference') return keyword === 'unknown'
-  if (keyword === 'minimum') return true
+  if (keyword === 'minimum' || (kind === 'schema' && keyword === 'unknown' && key === 'filterFunctions')) return true
   if (keyword === 'empty' && (field === 'enum' || field === 'required')) return true
   if (PARAMETERS.has(kind)) {
     if (keyword === 'required') return key === 'type' || key === 'schema' || key === 'required'

@@ -1,3 +1,4 @@
+import { nearest } from '../../facts/nearest.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -7,6 +8,16 @@ const orders = (response: object) => ({
   definition: { paths: { '/orders': { get: { responses: { 200: response } } } } },
 })
 const order = (schema: object) => ({ definition: { definitions: { Order: schema } } })
+
+/** What Power Apps can hand over to the service of a table. */
+const FILTER_FUNCTIONS = [
+  ...['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'and', 'or', 'not', 'null'],
+  ...['contains', 'startswith', 'endswith', 'indexof', 'substringof', 'substring', 'replace', 'concat'],
+  ...['length', 'tolower', 'toupper', 'trim', 'year', 'month', 'day', 'hour', 'minute', 'second'],
+  ...['date', 'time', 'now', 'totaloffsetminutes', 'totalseconds', 'round', 'floor', 'ceiling'],
+  ...['add', 'sub', 'mul', 'div', 'mod', 'sum', 'min', 'max', 'average', 'count', 'countdistinct', 'distinct'],
+  ...['top', 'astype', 'arraylookup', 'cdsin', 'joininner', 'joinleft', 'joinright', 'joinfull'],
+]
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -109,7 +120,8 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* judgeEditors(openapi)
       for (const { node, isInput, isOutput } of openapi.schemas) {
-        const functions = node.get('filterFunctions')
+        // Of a table they stand among the capabilities of a column.
+        const functions = node.at('x-ms-capabilities', 'filterFunctions') ?? node.get('filterFunctions')
         if (!functions) continue
         const values = [...functions.elements()].map(({ value }) => value)
         if (isInput && !isOutput)
@@ -132,6 +144,19 @@ const criteria: readonly DefinedCriterion[] = [
             message: 'The list of filterFunctions holds a function twice.',
             remedy: 'Delete the second.',
             upstream: "The 'filterFunctions' property cannot contain duplicates.",
+          }
+        else
+          for (const entry of functions.elements()) {
+            if (typeof entry.value === 'string' && FILTER_FUNCTIONS.includes(entry.value.toLowerCase())) continue
+            const near = typeof entry.value === 'string' ? nearest(entry.value, FILTER_FUNCTIONS) : undefined
+            yield {
+              at: entry,
+              message: `${quote(entry.value)} is no function of a filter${near ? `; did you mean ${quote(near)}?` : '.'}`,
+              remedy: near ? `Write ${quote(near)}.` : 'Delete it.',
+              upstream: `The 'filterFunctions' property supports only these values: ${FILTER_FUNCTIONS.join(', ')}".`,
+              // The list of the validator is not public; this one is that of Power Apps.
+              ...(near ? {} : { level: 'advice' as const }),
+            }
           }
       }
     },

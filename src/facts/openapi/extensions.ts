@@ -56,7 +56,7 @@ export const KNOWN_EXTENSIONS: ReadonlyMap<string, readonly ExtensionPlace[] | u
   ['x-ms-dynamic-tree', ['parameter', 'body parameter', 'schema']],
   ['x-ms-api-annotation', ['document', 'info', 'operation']],
   ['x-ms-operation-context', ['operation']],
-  ['x-ms-capabilities', ['document', 'operation']],
+  ['x-ms-capabilities', ['document', 'operation', 'schema']],
   ['x-ms-connector-metadata', ['document']],
   ['x-ms-pageable', ['operation']],
   ['x-ms-enum-values', ['parameter', 'schema', 'header']],
