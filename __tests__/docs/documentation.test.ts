@@ -22,6 +22,7 @@ function pages(folder = ''): string[] {
 function parts(text: string): { targets: string[]; code: string[] } {
   const targets: string[] = []
   const code: string[] = []
+  for (const [, source = ''] of text.matchAll(/<img [^>]*src="([^"]+)"/g)) targets.push(source)
   for (const block of markdown.parse(text, {}))
     for (const token of block.children ?? []) {
       const target = token.attrGet('href') ?? token.attrGet('src')
@@ -85,7 +86,7 @@ describe('README.md', () => {
   it('shows what it is, a picture and ten lines to paste before the first heading', () => {
     const first = text.slice(0, text.indexOf('\n## '))
     const workflow = /```yaml\n# [^\n]+\n([\s\S]+?)```/.exec(first)?.[1] ?? ''
-    expect(first).toContain('![')
+    expect(first).toContain('<img src="docs/images/comment.png"')
     expect(workflow.trim().split('\n')).toHaveLength(10)
     expect(parse(workflow)).toMatchObject({
       on: { pull_request: {}, merge_group: {}, push: { branches: ['main'] } },
