@@ -173,6 +173,7 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
   const reports = connectors.map((connector) => connector.report)
   const read = [...repository.files, ...found.flatMap(({ declaration }) => declaration ?? [])]
   const unread = config ? undefined : unreadDeclarations(tree, read, isExcluded)
+  const gone = bases?.goneNote(isExcluded)
   const report: Report = {
     version: 1,
     tool: options.tool,
@@ -185,6 +186,7 @@ async function checkTree(options: CheckOptions, criteria: readonly Criterion<Fac
     notes: [
       ...(globs.length > 0 ? [`Left out by configuration: ${globs.join(', ')}.`] : []),
       ...(unread ? [unread] : []),
+      ...(gone ? [gone] : []),
     ],
   }
   return { report, connectors }

@@ -308,6 +308,14 @@ describe('a base', () => {
     expect(connector?.criteria.some(({ outcome }) => outcome === 'crashed' || outcome === 'blocked')).toBe(false)
   })
 
+  it('with connectors that the update takes away is told in a note', async () => {
+    const base = { ...files(), ...moved('Other Harvest'), ...moved('Third Harvest') }
+    const { report } = await checkFiles(files(), { base: { tree: new MemoryTree(base), label: 'v1.0.0' } })
+    expect(report.notes).toEqual([
+      "The connectors 'Other Harvest' and 'Third Harvest' of 'v1.0.0' are gone: once they are withdrawn, every flow, app and agent that uses them breaks.",
+    ])
+  })
+
   it('that cannot be opened is one finding that says what to do', async () => {
     const { report } = await checkFiles(files(), { base: { label: 'v9', because: 'there is no such tag' } })
     const found = report.connectors[0]?.findings.filter(({ criterion }) => criterion === 'base-comparable')

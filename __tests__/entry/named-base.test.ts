@@ -44,14 +44,21 @@ describe('--base', () => {
 
   it('says why there is nothing, and never takes an option for a revision', () => {
     repository.write('a', '1').commit()
-    for (const named of ['nowhere', '--output=x', '-h', 'HEAD:a', '']) {
-      const base = namedBase(named === '' ? 'a' : named, rootOf('.'), repository.folder)
+    for (const named of ['nowhere', '--output=x', '-h', 'HEAD:a']) {
+      const base = namedBase(named, rootOf('.'), repository.folder)
       expect([named, base.tree, base.because]).toEqual([
         named,
         undefined,
         'there is no such folder and no such branch, tag or commit',
       ])
     }
+  })
+
+  it('says that a file is no folder', () => {
+    repository.write('a', '1').commit()
+    expect(namedBase('a', rootOf('.'), repository.folder).because).toBe(
+      'it is a file: name the folder that holds the connector',
+    )
   })
 
   it('says what to do in a shallow clone', () => {

@@ -9,6 +9,8 @@ import { RevisionTree } from '../platform/git/revision-tree.js'
 import { MovedTree } from '../platform/moved-tree.js'
 import type { Root } from './paths.js'
 
+const FILE = 'it is a file: name the folder that holds the connector'
+
 /**
  * Opens what a person named by `--base`: a folder, else a revision of the repository that holds the checked tree.
  * What cannot be opened is a finding of the check and not the end of it.
@@ -16,7 +18,9 @@ import type { Root } from './paths.js'
 export function namedBase(named: string, root: Root, workingFolder: string): Base {
   const folder = folderAt(resolve(workingFolder, named))
   if (folder !== undefined) return { label: named, tree: beside(new DiskTree(folder), folder, root) }
+  const isFile = existsSync(resolve(workingFolder, named))
   const found = repositoryOf(root)
+  if (isFile && !found) return { label: named, because: FILE }
   if (!found)
     return { label: named, because: 'there is no such folder, and the checked folder is in no git repository' }
   const { git, top } = found
@@ -24,7 +28,7 @@ export function namedBase(named: string, root: Root, workingFolder: string): Bas
   try {
     commit = commitOf(git, named)
   } catch {
-    return { label: named, because: missing(git) }
+    return { label: named, because: isFile ? FILE : missing(git) }
   }
   // A shallow clone knows the names of commits that it does not hold.
   if (!hasCommit(git, commit)) return { label: named, because: missing(git) }

@@ -1,3 +1,4 @@
+import { listOf, quote } from '../model/quote.js'
 import type { FileTree } from '../model/submission.js'
 import { decodeText, type JsonDocument, parseJsonDocument } from './json/document.js'
 import type { JsonNode } from './json/node.js'
@@ -59,6 +60,8 @@ export class BaseConnectors {
   readonly #heads: readonly ConnectorFiles[]
   readonly #asked: readonly string[]
   #found: readonly ConnectorFiles[] | undefined
+  /** Those that a connector of the head comes from. */
+  readonly #met = new Set<ConnectorFiles>()
   readonly #likeness = new Map<string, Likeness | undefined>()
 
   constructor(base: BaseTree, heads: readonly ConnectorFiles[], asked: readonly string[] = []) {
@@ -73,10 +76,35 @@ export class BaseConnectors {
     if (!tree)
       return { state: 'unusable', label, because: this.base.because ?? 'it cannot be opened', isRequested: true }
     const files = this.#atSamePlace(head) ?? (await this.#moved(tree, head, openapi))
-    if (files) return { state: 'found', label, files }
+    if (files) {
+      this.#met.add(files)
+      return { state: 'found', label, files }
+    }
     if (this.#connectors().length === 0 && tree.entries().length === 0)
       return { state: 'unusable', label, because: 'it is empty', isRequested: true }
     return { state: 'new', label }
+  }
+
+  /**
+   * Names the connectors that the update takes away, in the folders that somebody named: no connector is left to say it.
+   * @param isExcluded tells of a path whether the configuration leaves it out
+   */
+  goneNote(isExcluded: (path: string) => boolean): string | undefined {
+    if (!this.base.tree) return undefined
+    const paths = new Set(this.#heads.map(({ path }) => path))
+    const isAsked = (path: string): boolean =>
+      this.#asked.length === 0 || this.#asked.some((folder) => path === folder || path.startsWith(`${folder}/`))
+    const gone = this.#connectors().filter(
+      (files) =>
+        !this.#met.has(files) &&
+        !paths.has(files.path) &&
+        isAsked(files.path) &&
+        !isExcluded(files.definition ?? files.properties ?? files.path),
+    )
+    if (gone.length === 0) return undefined
+    const names = gone.map(({ path, name }) => (path === '.' ? name : path))
+    const [subject, those] = gone.length === 1 ? ['The connector', 'it'] : ['The connectors', 'them']
+    return `${subject} ${listOf(names, 5)} of ${quote(this.base.label)} ${gone.length === 1 ? 'is' : 'are'} gone: once ${gone.length === 1 ? 'it is' : 'they are'} withdrawn, every flow, app and agent that uses ${those} breaks.`
   }
 
   /** Reads one connector of the base; never throws on what its files hold. */
@@ -96,7 +124,8 @@ export class BaseConnectors {
       documents.push(document)
       const isBroken = document.faults.some(({ kind }) => BREAKING_FAULTS.has(kind))
       if (isBroken || !document.root?.isObject) {
-        faults.push(`its ${role} is not valid JSON`)
+        const isDeep = document.faults.some(({ kind }) => kind === 'too-deep')
+        faults.push(`its ${role} ${isDeep ? 'is nested too deep to be read' : 'is not valid JSON'}`)
         return undefined
       }
       return document.root

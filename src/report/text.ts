@@ -72,7 +72,14 @@ function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean):
   if (connector.update) {
     const version = connector.update.suggestedVersion
     const next = version ? `; version ${logText(version, 40)} would say so` : ''
-    lines.push(`Update since ${logText(connector.update.base, 80)}: ${connector.update.class}${next}.`, '')
+    const base = logText(connector.update.base, 80)
+    const kind = connector.update.class
+    if (kind === 'new')
+      writeWrapped(pen, `A new connector: ${base} does not hold it, so nothing is compared.`, '', ink.plain)
+    else if (kind === 'unknown')
+      writeWrapped(pen, `Update since ${base}: not known, since it could not be compared.`, '', ink.plain)
+    else lines.push(`Update since ${base}: ${kind}${next}.`)
+    lines.push('')
   }
   if (several) lines.push(`${verdictLine(pen, connector.verdict, tally(connector.counts))}`, '')
 }

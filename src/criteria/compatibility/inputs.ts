@@ -191,7 +191,7 @@ export default [
     upstream: TYPE,
     confidence: 'observed',
     message: (change) =>
-      `${subjectOf(change)}${ofOperations(change)} is ${typed(change.to)} instead of ${typed(change.from)}: flows go on sending the old type.`,
+      `${subjectOf(change)}${ofOperations(change)} is ${typed(change.to)} instead of ${change.from === '' ? 'any type' : quote(change.from)}: flows go on sending the old type.`,
     prevalence: '3.7 % of 973 updates',
     fails: { ...listing({}, { type: 'boolean', format: null }), base: listing({}) },
   }),

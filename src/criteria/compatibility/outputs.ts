@@ -88,7 +88,7 @@ export default [
     url: UPDATES,
     confidence: 'documented',
     message: (change) =>
-      `${outputOf(change)} is ${typed(change.to)} instead of ${typed(change.from)}: loops and expressions that read it fail.`,
+      `${outputOf(change)} is ${typed(change.to)} instead of ${change.from === '' ? 'any type' : quote(change.from)}: loops and expressions that read it fail.`,
     prevalence: '9.7 % of 973 updates change the type of an output',
     fails: {
       ...orderField('note', { ...NOTE, type: 'array', items: { type: 'string' } }),
@@ -110,7 +110,7 @@ export default [
     url: UPDATES,
     confidence: 'documented',
     message: (change) =>
-      `${outputOf(change)} is ${typed(change.to)} instead of ${typed(change.from)}: expressions that count on the type may fail, and columns of apps change theirs.`,
+      `${outputOf(change)} is ${typed(change.to)} instead of ${change.from === '' ? 'any type' : quote(change.from)}: expressions that count on the type may fail, and columns of apps change theirs.`,
     prevalence: '9.7 % of 973 updates',
     covers: ['change-output-type'],
     fails: { ...orderField('note', { ...NOTE, type: 'boolean' }), base: orderField('note', NOTE) },
