@@ -1,7 +1,7 @@
 import { type Base, UsageError } from '../core.js'
 import type { FileTree } from '../model/submission.js'
 import { lastRelease, releaseTagAt } from '../platform/git/release.js'
-import { type ChangedPath, commitOf, hasCommit, mergeBase, parentsOf } from '../platform/git/revision.js'
+import { type ChangedPath, commitOf, hasCommit, isShallow, mergeBase, parentsOf } from '../platform/git/revision.js'
 import { RevisionTree } from '../platform/git/revision-tree.js'
 import { ApiFailure } from '../platform/github/failure.js'
 import { RenamedTree } from '../platform/renamed-tree.js'
@@ -52,6 +52,9 @@ export async function findBase(
   }
 }
 
+const SHALLOW =
+  'The last release is not compared: this clone is shallow and may lack its tag. Set fetch-depth: 0 at the checkout.'
+
 /** On a push or a tag: the last release that holds a connector of the tree. */
 function sinceRelease({ git, prefix, event, checkedOut, runner }: Situation, tree: FileTree): FoundBase {
   if (event?.kind !== 'check' || event.name !== 'push' || !git || checkedOut === undefined) return NONE
@@ -60,7 +63,7 @@ function sinceRelease({ git, prefix, event, checkedOut, runner }: Situation, tre
     .filter(({ path, kind }) => kind === 'file' && /apidefinition[^/]*\.json$/i.test(path) && path.startsWith(prefix))
     .map(({ path }) => path.slice(prefix.length))
   const release = lastRelease(git, checkedOut, definitions.slice(0, MOST_DEFINITIONS))
-  if (release === undefined) return NONE
+  if (release === undefined) return { base: undefined, note: isShallow(git) ? SHALLOW : undefined }
   const tag = runner?.ref.startsWith('refs/tags/') ? releaseTagAt(git, checkedOut) : undefined
   const read = new RevisionTree(git, commitOf(git, `refs/tags/${release}`))
   return {

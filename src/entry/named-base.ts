@@ -4,7 +4,7 @@ import type { Base } from '../core.js'
 import type { FileTree } from '../model/submission.js'
 import { DiskTree } from '../platform/disk.js'
 import { Git } from '../platform/git/git.js'
-import { commitOf, hasCommit } from '../platform/git/revision.js'
+import { commitOf, hasCommit, isShallow } from '../platform/git/revision.js'
 import { RevisionTree } from '../platform/git/revision-tree.js'
 import { MovedTree } from '../platform/moved-tree.js'
 import type { Root } from './paths.js'
@@ -63,13 +63,7 @@ function wayTo(from: string, to: string): string | undefined {
 }
 
 function missing(git: Git): string {
-  let isShallow = false
-  try {
-    isShallow = git.text('rev-parse', '--is-shallow-repository') === 'true'
-  } catch {
-    // An old git does not know the question; the plain answer is right as well.
-  }
-  return isShallow
+  return isShallow(git)
     ? 'there is no such folder, and this clone is shallow: fetch the revision, or check out with "fetch-depth: 0"'
     : 'there is no such folder and no such branch, tag or commit'
 }

@@ -79,3 +79,12 @@ export function changedPaths(git: Git, base: string, head: string): ChangedPath[
   }
   return changes
 }
+
+/** Whether the clone lacks part of its history. An old git does not know the question: then it counts as whole. */
+export function isShallow(git: Git): boolean {
+  try {
+    return git.text('rev-parse', '--is-shallow-repository') === 'true'
+  } catch {
+    return false
+  }
+}
