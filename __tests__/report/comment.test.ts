@@ -69,6 +69,8 @@ describe('the comment', () => {
     expect(comment).toContain('**1 new**, 1 fixed, 1 from before.')
     expect(comment).toContain('🆕')
     expect(comment).not.toContain('Gone.')
+    expect(comment.indexOf('#### Must be fixed: new here')).toBeGreaterThan(0)
+    expect(comment.indexOf('#### Must be fixed: from before')).toBeGreaterThan(comment.indexOf('🆕'))
   })
 
   it('marks nothing as new when nothing is older', () => {

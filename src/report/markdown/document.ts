@@ -9,6 +9,7 @@ import {
   furtherQuestions,
   type Prefix,
   questionSections,
+  requiredSections,
   settledSection,
 } from './findings.js'
 import type { Section } from './fit.js'
@@ -49,7 +50,7 @@ export function urgentSections(report: Report, where: LinkContext): Section[] {
       const prefix = prefixOf(connector)
       return [
         uncheckedSection(selection, prefix),
-        defectsSection(selection.defects.required, 'required', connector, prefix, context),
+        ...requiredSections(selection.defects.required, connector, prefix, context),
         ...(isMany(report) ? [] : questionSections(selection, connector, prefix, context, false)),
         proposedSection(connector, prefix),
       ]
@@ -73,7 +74,7 @@ export function furtherSections(report: Report, where: LinkContext): Section[] {
         ...(isMany(report) ? questionSections(selection, connector, prefix, context, true) : []),
         ...furtherQuestions(selection, prefix, context),
         settledSection(selection, connector, prefix, context),
-        notesSection(connector.notes, prefix),
+        notesSection(connector.notes, prefix === '' ? 'Notes:' : `${prefix}notes:`),
         // For a reviewer of one connector; among many nobody would find it. The summary and the page have it.
         ...(isMany(report) && context.isShort
           ? []

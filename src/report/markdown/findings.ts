@@ -16,6 +16,24 @@ const FURTHER_PLACES = 10
 /** How one connector's sections are set apart from another's: nothing when there is only one. */
 export type Prefix = string
 
+/** What must be fixed: where some of it is older than the change, what the change brings comes first. */
+export function requiredSections(
+  findings: readonly Finding[],
+  connector: ConnectorReport,
+  prefix: Prefix,
+  context: LinkContext,
+): Section[] {
+  const brought = findings.filter((finding) => finding.change === 'new')
+  const older = findings.filter((finding) => finding.change !== 'new')
+  if (!context.marksNew || brought.length === 0 || older.length === 0)
+    return [defectsSection(findings, 'required', connector, prefix, context)]
+  const heading = LEVEL_HEADINGS.required
+  return [
+    defectsSection(brought, 'required', connector, prefix, context, `${heading}: new here`),
+    defectsSection(older, 'required', connector, prefix, context, `${heading}: from before`),
+  ]
+}
+
 /** Defects of one level, grouped by file; open for what must be fixed, folded for the rest. */
 export function defectsSection(
   findings: readonly Finding[],
@@ -23,8 +41,9 @@ export function defectsSection(
   connector: ConnectorReport,
   prefix: Prefix,
   context: LinkContext,
+  heading = LEVEL_HEADINGS[level],
 ): Section {
-  const title = `${prefix}${LEVEL_HEADINGS[level]}`
+  const title = `${prefix}${heading}`
   const folded = level !== 'required'
   return {
     priority: { required: 1, recommended: 4, advice: 7 }[level],
@@ -38,18 +57,21 @@ export function defectsSection(
 
 function* findingItems(findings: readonly Finding[], connector: ConnectorReport, context: LinkContext): Iterable<Item> {
   let file: string | undefined
+  const atHead = new Set(findings.filter(({ side }) => side !== 'base').map((finding) => finding.file))
   for (const group of alike(findings, context.isShort ? Number.POSITIVE_INFINITY : MOST_ALIKE)) {
     const [first] = group
     if (!first) continue
-    const heading = first.file === file ? '' : `${fileHeading(first, connector, context)}\n`
+    const heading =
+      first.file === file ? '' : `${fileHeading(first, connector, atHead.has(first.file) ? context : undefined)}\n`
     file = first.file
     yield { text: `${heading}${findingItem(first, group, context)}`, holds: group.length }
   }
 }
 
-function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext): string {
+/** The name of the file, as a link where the head has it. */
+function fileHeading(finding: Finding, connector: ConnectorReport, context: LinkContext | undefined): string {
   const name = nameInside(finding, connector)
-  const url = finding.side === 'base' ? undefined : fileUrl(context, finding.file)
+  const url = context && fileUrl(context, finding.file)
   return `**${link(code(name || '.', 120), url)}**\n`
 }
 

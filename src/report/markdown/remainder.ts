@@ -126,11 +126,11 @@ function copySection(title: string, text: string): Section {
   }
 }
 
-/** What the reader should know beside the findings. */
-export function notesSection(notes: readonly string[], prefix: Prefix): Section {
+/** What the reader should know beside the findings; without a heading where they stand for themselves. */
+export function notesSection(notes: readonly string[], heading: string): Section {
   return {
     priority: 5,
-    open: prefix ? `${prefix}notes:\n\n` : '',
+    open: heading === '' ? '' : `${heading}\n\n`,
     close: '\n',
     count: notes.length,
     items: mapped(notes, (note) => `- ${prose(note, 500)}\n`),
