@@ -265,7 +265,11 @@ const criteria: readonly DefinedCriterion[] = [
               entry.isArray &&
               (entry.value as unknown[]).length > 0
             ) {
-              yield { at: entry, message: `${quote(entry.key)} is not OAuth 2.0 and can have no scopes.` }
+              yield {
+                at: entry,
+                message: `${quote(entry.key)} is not OAuth 2.0 and can have no scopes.`,
+                upstream: `The security requirement '${leading(entry.key, 120)}' cannot specify any scopes, an empty array should be provided.`,
+              }
             } else if (definition.string('type') === 'oauth2') {
               const scopes = definition.get('scopes')
               for (const scope of entry.elements()) {
@@ -275,7 +279,11 @@ const criteria: readonly DefinedCriterion[] = [
                   scopes.keys.length > 0 &&
                   !scopes.has(scope.value)
                 )
-                  yield { at: scope, message: `The scope ${quote(scope.value)} is not defined.` }
+                  yield {
+                    at: scope,
+                    message: `The scope ${quote(scope.value)} is not defined${nearest(scope.value, scopes.keys) ? `; did you mean ${quote(nearest(scope.value, scopes.keys))}?` : '.'}`,
+                    upstream: `The OAuth security requirement '${leading(entry.key, 120)}' refers to scope name '${leading(scope.value, 120)}', but this is not defined in the 'securityDefinitions' object.`,
+                  }
               }
             }
           }

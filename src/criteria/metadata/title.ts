@@ -111,6 +111,7 @@ const criteria: readonly DefinedCriterion[] = [
       yield {
         at: at(openapi),
         message: `The title ${quote(title)} does not end with a letter or digit.`,
+        upstream: "The 'title' value must end with alphanumeric character.",
         ...(isBracket ? { level: 'recommended' as const } : {}),
       }
     },

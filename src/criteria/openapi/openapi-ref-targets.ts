@@ -109,7 +109,9 @@ function* judge(openapi: OpenApi, { node, target, resolved, fault }: Reference):
         ? upstream(
             `is not valid. ${NOUNS[section]} references must start with '#/${section}/' and be valid JSON Pointers.`,
           )
-        : upstream('could not be found in the swagger document.'),
+        : /~(?![01])/.test(target)
+          ? 'The JSON Pointer path is not valid.'
+          : upstream('could not be found in the swagger document.'),
     }
     return
   }

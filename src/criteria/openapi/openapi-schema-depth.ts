@@ -26,7 +26,11 @@ export default defineCriterion({
       const { depth } = sizes.of(node)
       if (depth <= DEEPEST || told.has(root?.value)) continue
       told.add(root?.value)
-      yield { at: node, message: `This schema is ${depth} levels deep, references followed.` }
+      yield {
+        at: node,
+        message: `This schema is ${depth} levels deep, references followed.`,
+        upstream: `The schema exceeds the maximum allowed depth. Schemas must not exceed a depth of '${DEEPEST}', including referenced ('$ref') schemas.`,
+      }
     }
   },
   examples: {

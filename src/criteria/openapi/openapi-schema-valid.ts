@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import { nearest } from '../../facts/nearest.js'
 import type { SchemaFault } from '../../facts/openapi/schema-faults.js'
 import type { Problem } from '../../model/criterion.js'
@@ -50,7 +51,9 @@ function explain(fault: SchemaFault): Problem {
         remedy: `Add ${quote(fault.key)}.`,
         subject: fault.key ?? '',
         lacks: { in: fault.node, key: fault.key ?? '' },
-        upstream: `The '${fault.key}' property is required.`,
+        upstream: fault.kind.endsWith('Security')
+          ? `The security definition property '${fault.key}' is required for definitions of type '${securityType(fault.node)}'.`
+          : `The '${fault.key}' property is required.`,
       }
     }
     case 'unknown':
@@ -79,8 +82,18 @@ function explainType({ node, kind, field, allowed = [] }: SchemaFault): Problem 
       field === 'required' && typeof node.value === 'boolean'
         ? "Remove it here, and list the property in the 'required' array of the schema that holds it."
         : `Write ${wanted}.`,
-    upstream: `The type of the property is incorrect. Expected type '${capital(allowed[0] ?? '')}', but value is of type '${upstreamType(node.value)}'.`,
+    upstream:
+      kind === 'securityRequirement' || node.parent?.parent?.key === 'security'
+        ? `The security requirement '${node.key}' must have have a value. Provide an empty array if no OAuth scopes are required.`
+        : `The type of the property is incorrect. Expected type '${capital(allowed[0] ?? '')}', but value is of type '${upstreamType(node.value)}'.`,
   }
+}
+
+/** Keys that say what a value is, and belong into the schema of a body. */
+const TYPE_KEYS = new Set(['type', 'format', 'items', 'default', 'enum', 'properties', 'pattern', 'maximum', 'minimum'])
+
+function securityType(node: JsonNode | undefined): string {
+  return node?.string('type') ?? ''
 }
 
 function upstreamType(value: unknown): string {
@@ -145,6 +158,10 @@ function explainKey({ node, kind, key = '', allowed = [] }: SchemaFault): Proble
         ? "Remove it; if it is meant as an extension, begin its name with 'x-'."
         : `Rename it to ${quote(meant)}.`,
     ...(meant === undefined || !node.parent ? {} : { means: { in: node.parent, key: meant, written: key } }),
-    upstream: `The property '${key}' is not valid. If this property is an extension, its name must begin with "x-".`,
+    upstream: kind.endsWith('Security')
+      ? `The security definition property '${key}' is not valid for definitions of type '${securityType(node.parent)}'.`
+      : kind === 'bodyParameter' && TYPE_KEYS.has(key)
+        ? `The 'body' parameter cannot use property '${key}', instead, the 'schema' property should be used to define the type used by the parameter.`
+        : `The property '${key}' is not valid. If this property is an extension, its name must begin with "x-".`,
   }
 }

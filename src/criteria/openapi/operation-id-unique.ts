@@ -1,4 +1,4 @@
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 
 export default defineCriterion({
@@ -25,6 +25,7 @@ export default defineCriterion({
         at: operation.node.get('operationId') ?? operation.node,
         message: `Two operations have the ID ${quote(operation.id)}, so only one of them can be called.`,
         related: [{ at: first.node.get('operationId') ?? first.node, message: 'The first operation with this ID.' }],
+        upstream: `The operationId '${leading(operation.id ?? '', 120)}' is used multiple times. Operation identifiers must be unique.`,
       }
     }
   },

@@ -96,6 +96,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: operation.node.get('operationId') ?? operation.node,
           message: `The operation ID ${quote(operation.id)} has ${operation.id.length} characters.`,
+          upstream: `The operationId length must be less than '80'.`,
         }
       }
     },

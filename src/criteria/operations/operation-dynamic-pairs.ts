@@ -37,7 +37,20 @@ export default defineCriterion({
       if (use.kind === 'schema') {
         const newer = use.owner.get('x-ms-dynamic-properties')
         if (newer) yield* judgePaths(use, newer)
-        else yield* judgeReferences(fields, use, 'x-ms-dynamic-properties')
+        else {
+          yield* judgeReferences(fields, use, 'x-ms-dynamic-properties')
+          const path = use.node.get('value-path')
+          if (typeof path?.value === 'string' && /(?:^|\/)properties$/.test(path.value))
+            yield {
+              at: path,
+              level: 'advice',
+              message:
+                'value-path leads to the properties of a schema, and newer designers look for the schema itself.',
+              remedy: 'Add x-ms-dynamic-properties, whose itemValuePath leads to the schema.',
+              upstream:
+                "The 'x-ms-dynamic-schema' extension property 'value-path' points to schema properties. You need to define the 'x-ms-dynamic-properties' extension, which points to schema object.",
+            }
+        }
       }
     }
   },

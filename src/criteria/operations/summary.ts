@@ -56,7 +56,11 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         const length = lengthOf(operation.summary ?? '')
         if (operation.isInternal || length <= 80) continue
-        yield { at: at(operation), message: `The summary of ${nameOf(operation)} has ${length} characters.` }
+        yield {
+          at: at(operation),
+          message: `The summary of ${nameOf(operation)} has ${length} characters.`,
+          upstream: "The operation 'summary' should be fewer than 120 characters for improved readablity.",
+        }
       }
     },
     examples: { fails: { definition: { paths: { '/orders': { get: { summary: 'List '.repeat(20) } } } } } },

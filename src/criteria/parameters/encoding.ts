@@ -42,6 +42,11 @@ const criteria: readonly DefinedCriterion[] = [
             at: encoding.atKey,
             message: `The parameter ${quote(parameter.name)} is not in the path, so x-ms-url-encoding has no effect.`,
             remedy: 'Delete x-ms-url-encoding here.',
+            ...(parameter.in === 'query'
+              ? {
+                  upstream: `Encoding for query parameter '${leading(parameter.name ?? '', 120)}' is not supported. All query parameters are single encoded by default.`,
+                }
+              : {}),
           }
         }
       }
@@ -89,7 +94,7 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: node.get('name') ?? node,
             message: 'The Authorization header is a parameter here, and the connection sets it.',
-            upstream: `The parameter '${name}' is reserved.`,
+            upstream: `The parameter '${name}' is reserved and cannot be used in 'header'.`,
           }
         }
       }

@@ -1,5 +1,5 @@
 import type { Operation, OperationParameter } from '../../facts/openapi/model.js'
-import { quote } from '../../model/quote.js'
+import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { createOrderWith, FARM, listOrdersWith } from './_examples.js'
@@ -162,7 +162,11 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { node, name } of openapi.parameters) {
         const format = node.get('collectionFormat')
         if (!format || format.value === 'csv') continue
-        yield { at: format, message: `The parameter ${quote(name)} is to be sent as ${quote(format.value)}.` }
+        yield {
+          at: format,
+          message: `The parameter ${quote(name)} is to be sent as ${quote(format.value)}.`,
+          upstream: `The 'collectionFormat' keyword value '${typeof format.value === 'string' ? leading(format.value, 60) : ''}' is not supported.`,
+        }
       }
     },
     examples: {

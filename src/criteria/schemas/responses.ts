@@ -96,6 +96,11 @@ const criteria: readonly DefinedCriterion[] = [
           message: hasDefault
             ? `The only answer of ${nameOf(operation)} for success is 'default'.`
             : `The operation ${nameOf(operation)} has no response for success.`,
+          ...(hasDefault
+            ? {}
+            : {
+                upstream: `The operation '${leading(operation.id ?? '', 120)}' should have at least one successful response definition.`,
+              }),
         }
       }
     },
@@ -204,6 +209,7 @@ const criteria: readonly DefinedCriterion[] = [
           at: first.use,
           message: `No response of ${nameOf(operation)} has a schema.`,
           lacks: { in: first.node, key: 'schema' },
+          upstream: `The operation '${leading(operation.id ?? '', 120)}' should define an output schema on the 200 or 201 response code or in 'x-ms-notification-content' extension for a webhook to be visible in the designer.`,
         }
       }
     },
@@ -253,7 +259,12 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         for (const key of operation.node.get('responses')?.members() ?? []) {
           if (isCode(key.key)) continue
-          yield { at: key.atKey, message: `${quote(key.key)} is not an HTTP code.` }
+          yield {
+            at: key.atKey,
+            message: `${quote(key.key)} is not an HTTP code.`,
+            upstream:
+              "The response is not valid, the response must be a valid HTTP status code, or the string 'default'.",
+          }
         }
       }
     },
