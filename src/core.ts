@@ -1,7 +1,7 @@
 import { checklistFor, shownAnswer } from './criteria/attestation/_titles.js'
 import { markChanges } from './engine/changes.js'
 import { concludeAll, concludeConnector, count, exitCode } from './engine/conclude.js'
-import { type Evaluation, evaluate } from './engine/evaluate.js'
+import { type Evaluation, evaluate, MOST_COUNTED } from './engine/evaluate.js'
 import { withoutConsequences } from './engine/misspelling.js'
 import { effectiveLevel, type Judged, judge, type Policy, settlePlace } from './engine/policy.js'
 import { withoutEchoes } from './engine/second-opinion.js'
@@ -302,7 +302,8 @@ async function checkConnector(
       ...declaration.levels.map((change) => `${change.criterion} is set to ${change.level}: ${redact(change.reason)}`),
       ...secondOpinionNotes(table.secondOpinion),
       ...omitted.map(
-        (evaluation) => `${evaluation.omitted} more findings of ${evaluation.criterion.id} are not listed.`,
+        ({ omitted, criterion }) =>
+          `${omitted >= MOST_COUNTED ? 'At least ' : ''}${omitted} more findings of ${criterion.id} are not listed.`,
       ),
       ...(proposed.length === 0
         ? []

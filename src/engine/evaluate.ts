@@ -14,6 +14,12 @@ export interface Evaluation<Facts> {
 /** More problems of one criterion than this are counted only: nobody reads the rest, and hostile files have millions. */
 export const MOST_PROBLEMS = 2000
 
+/** Beyond this they are not even counted: two lists of thousands can disagree in millions of ways. */
+export const MOST_COUNTED = 10_000
+
+/** Characters of JSON pointers for one criterion: a key may be as long as the file, and all findings may be below it. */
+const MOST_POINTER = 1_000_000
+
 export type FactTable<Facts> = { readonly [Name in keyof Facts]: Fact<Facts[Name]> }
 
 /** Asks one criterion. A crash inside it is ours and is told as such; what it found before is kept. */
@@ -33,12 +39,15 @@ export function evaluate<Facts>(
   }
   const problems: Problem[] = []
   let omitted = 0
+  let room = MOST_POINTER
   try {
     const because = criterion.notApplicable?.(given as Facts)
     if (because !== undefined) return notAsked(criterion, 'not-applicable', because)
     for (const problem of criterion.check(given as Facts)) {
-      if (problems.length < MOST_PROBLEMS) problems.push(problem)
-      else omitted++
+      if (problems.length < MOST_PROBLEMS && room >= 0) {
+        room -= lengthOf(problem)
+        problems.push(problem)
+      } else if (++omitted >= MOST_COUNTED) break
     }
   } catch (error) {
     const because = `Our own fault: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
@@ -56,6 +65,12 @@ function notAsked<Facts>(
 }
 
 const NONE: readonly Problem[] = []
+
+/** What it costs to write down where a problem is. */
+function lengthOf({ at, subject = '' }: Problem): number {
+  const place = at.place()
+  return (place.kind === 'file' ? 0 : place.pointer.length) + subject.length
+}
 
 function article(publisher: PublisherKind): string {
   return publisher === 'independent'

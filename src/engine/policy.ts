@@ -20,6 +20,9 @@ export interface Policy {
   readonly docsUrl: (criterion: string) => string
 }
 
+/** Nobody pastes more: an operation ID may have a hundred thousand characters. */
+const LONGEST_UPSTREAM = 4000
+
 /** A problem with its level and its policy, before its position is known. */
 export interface Judged {
   readonly finding: Omit<Finding, 'range' | 'related' | 'file' | 'pointer' | 'fix'>
@@ -47,6 +50,7 @@ export function judge<Facts>(
   const level = effectiveLevel(criterion, policy)
   if (level === 'off') return []
   const seen = new Map<string, number>()
+  const waivers = policy.waivers.filter((entry) => entry.criterion === criterion.id && !isExpired(entry, policy.today))
   return problems.map((problem) => {
     const place = problem.at.place()
     const pointer = pointerOf(place)
@@ -54,9 +58,7 @@ export function judge<Facts>(
     const repetition = seen.get(identity) ?? 0
     seen.set(identity, repetition + 1)
     const fingerprint = hash(repetition === 0 ? identity : `${identity}\n${repetition}`)
-    const waiver = policy.waivers.find(
-      (entry) => covers(entry, criterion.id, place.file, pointer) && !isExpired(entry, policy.today),
-    )
+    const waiver = waivers.find((entry) => covers(entry, criterion.id, place.file, pointer))
     if (waiver) used.add(waiver)
     const acknowledgements = settling(policy.acknowledgements, criterion.id, problem, pointer)
     for (const entry of acknowledgements) used.add(entry)
@@ -89,7 +91,7 @@ export function judge<Facts>(
         fingerprint,
         ...(problem.paste !== undefined ? { paste: problem.paste } : {}),
         ...(problem.upstream !== undefined
-          ? { upstream: redact(problem.upstream) }
+          ? { upstream: redact(problem.upstream.slice(0, LONGEST_UPSTREAM)) }
           : criterion.validator?.text !== undefined
             ? { upstream: criterion.validator.text }
             : {}),
@@ -171,6 +173,7 @@ function settling(
   problem: Problem,
   pointer: string,
 ): readonly Acknowledgement[] {
+  if (entries.length === 0) return []
   const own = entries.filter((entry) => entry.criterion === criterion)
   const whole = own.find(
     ({ operation }) =>

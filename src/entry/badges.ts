@@ -23,7 +23,7 @@ function named(connectors: readonly ConnectorReport[]): [ConnectorReport, string
       .slice(path.lastIndexOf('/') + 1)
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-+|(?<!-)-+$/g, '')
       .slice(0, 60) || 'connector'
   const count = new Map<string, number>([['repository', 1]])
   for (const { path } of connectors) count.set(slug(path), (count.get(slug(path)) ?? 0) + 1)

@@ -60,7 +60,10 @@ function sinceRelease({ git, prefix, event, checkedOut, runner }: Situation, tre
   if (event?.kind !== 'check' || event.name !== 'push' || !git || checkedOut === undefined) return NONE
   const definitions = tree
     .entries()
-    .filter(({ path, kind }) => kind === 'file' && /apidefinition[^/]*\.json$/i.test(path) && path.startsWith(prefix))
+    .filter(
+      ({ path, kind }) =>
+        kind === 'file' && /(?:^|\/)(?=[^/]*apidefinition)[^/]*\.json$/i.test(path) && path.startsWith(prefix),
+    )
     .map(({ path }) => path.slice(prefix.length))
   const release = lastRelease(git, checkedOut, definitions.slice(0, MOST_DEFINITIONS))
   if (release === undefined) return { base: undefined, note: isShallow(git) ? SHALLOW : undefined }

@@ -21,7 +21,7 @@ export async function headTree(
   if (!event || !client) throw new UsageError("This event needs the input 'token' to read the commit.")
   try {
     const listing = await listCommit(client, event.headSha)
-    const under = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`
+    const under = folder === '.' ? '' : `${folder.replace(/(?<!\/)\/+$/, '')}/`
     const entries = listing.entries.filter(
       (entry) =>
         entry.path.startsWith(under) || entry.path.startsWith('.github/') || under.startsWith(`${entry.path}/`),

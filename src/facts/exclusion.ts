@@ -6,7 +6,13 @@ import picomatch from 'picomatch'
  */
 export function excluder(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs
-    .map((glob) => glob.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, ''))
+    .map((glob) =>
+      glob
+        .trim()
+        .replaceAll('\\', '/')
+        .replace(/^\.\//, '')
+        .replace(/(?<!\/)\/+$/, ''),
+    )
     .filter((glob) => glob !== '')
     .flatMap((glob) => [glob, `${glob}/**`])
   if (patterns.length === 0) return () => false

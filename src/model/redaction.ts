@@ -105,7 +105,7 @@ export function findSecrets(text: string): Secret[] {
     }
   }
   for (const match of text.matchAll(NAMED)) {
-    const value = (match[2] ?? '').replace(/[.)\]}]+$/, '')
+    const value = (match[2] ?? '').replace(/(?<![.)\]}])[.)\]}]+$/, '')
     const by = kindOfName(match[1] ?? '')
     const start = match.index + match[0].length - (match[2] ?? '').length
     const isClientSecret = /(?:client|app|consumer)[_ -]?$/i.test(text.slice(Math.max(0, match.index - 9), match.index))

@@ -41,8 +41,10 @@ export default defineCriterion({
         ...(required ? { fix: { description: 'Mark it as required.', replaceValueWith: true } } : {}),
       }
     }
+    // Where the text goes astray, parameters may have been lost with it.
+    const isAstray = openapi.document.faults.some((fault) => fault.kind === 'not-json')
     const told = new Set<unknown>()
-    for (const operation of openapi.operations) yield* judge(openapi, operation, told)
+    for (const operation of isAstray ? [] : openapi.operations) yield* judge(openapi, operation, told)
     for (const item of openapi.pathItems) {
       const seen = new Set<string>()
       for (const use of item.get('parameters')?.elements() ?? []) {
@@ -74,9 +76,10 @@ export default defineCriterion({
   },
 })
 
+/** Above this many pairs of a name and a parameter, names are not matched any more. */
+const MOST_PAIRS = 2500
+
 function* judge(openapi: OpenApi, operation: Operation, told: Set<unknown>): Generator<Problem> {
-  // Where the text goes astray, parameters may have been lost with it.
-  if (openapi.document.faults.some((fault) => fault.kind === 'not-json')) return
   // A reference that leads nowhere has its own finding; what it would have brought is not known.
   for (const place of [operation.node, operation.pathItem])
     for (const use of place.get('parameters')?.elements() ?? []) if (!openapi.resolve(use)?.isObject) return
@@ -85,13 +88,16 @@ function* judge(openapi: OpenApi, operation: Operation, told: Set<unknown>): Gen
   const given = new Set(parameters.map(({ parameter }) => parameter.name))
   const strays = parameters.filter(({ parameter }) => parameter.name !== undefined && !names.has(parameter.name))
   const missing = [...names].filter((name) => !given.has(name) && !name.includes('='))
+  const isFew = missing.length * strays.length <= MOST_PAIRS
   for (const name of missing) {
-    const stray = nearest(
-      name,
-      strays.map(({ parameter }) => parameter.name ?? ''),
-    )
-    const index = strays.findIndex(({ parameter }) => parameter.name === stray)
-    const match = stray === undefined ? undefined : strays.splice(index, 1)[0]
+    const stray = isFew
+      ? nearest(
+          name,
+          strays.map(({ parameter }) => parameter.name ?? ''),
+        )
+      : undefined
+    const index = stray === undefined ? -1 : strays.findIndex(({ parameter }) => parameter.name === stray)
+    const match = index === -1 ? undefined : strays.splice(index, 1)[0]
     yield {
       at: match?.use.get('name') ?? match?.use ?? operation.node,
       subject: name,

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import type { OpenApi, Reference } from '../../facts/openapi/model.js'
 import type { Problem } from '../../model/criterion.js'
 import { leading, quote } from '../../model/quote.js'
@@ -43,10 +43,11 @@ export default defineCriterion({
   prevalence: '0 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
+    const suggestions = new Suggestions()
     const seen = new Set<unknown>()
     for (const reference of openapi.references) {
       seen.add(reference.node.value)
-      yield* judge(openapi, reference)
+      yield* judge(openapi, suggestions, reference)
     }
     // Shared responses that nobody uses are not walked.
     for (const response of openapi.root.get('responses')?.members() ?? []) {
@@ -54,7 +55,8 @@ export default defineCriterion({
       if (target !== undefined && !seen.has(response.value)) {
         const resolved = openapi.resolve(response)
         const fault = target.startsWith('#') ? (resolved ? undefined : 'dangling') : 'external'
-        yield* judge(openapi, { node: response, target, kind: fault === 'external' ? fault : 'local', resolved, fault })
+        const kind = fault === 'external' ? fault : 'local'
+        yield* judge(openapi, suggestions, { node: response, target, kind, resolved, fault })
       }
     }
     for (const { at, name } of requiredLoops(openapi)) {
@@ -76,7 +78,11 @@ export default defineCriterion({
   },
 })
 
-function* judge(openapi: OpenApi, { node, target, resolved, fault }: Reference): Generator<Problem> {
+function* judge(
+  openapi: OpenApi,
+  suggestions: Suggestions,
+  { node, target, resolved, fault }: Reference,
+): Generator<Problem> {
   const at = node.get('$ref') ?? node
   const section = sectionOf(openapi, node)
   const noun = NOUN[section]
@@ -91,7 +97,7 @@ function* judge(openapi: OpenApi, { node, target, resolved, fault }: Reference):
     return
   }
   if (fault !== undefined) {
-    const meant = meantBy(openapi, target, section)
+    const meant = meantBy(openapi, suggestions, target, section)
     const isFile = fault === 'external' && target.trim() !== '' && meant === undefined
     yield {
       at,
@@ -155,10 +161,10 @@ function sectionOf(openapi: OpenApi, node: JsonNode): Section {
 }
 
 /** The reference that was probably meant: the right section, or a name that differs by a letter. */
-function meantBy(openapi: OpenApi, target: string, section: Section): string | undefined {
+function meantBy(openapi: OpenApi, suggestions: Suggestions, target: string, section: Section): string | undefined {
   const entries = openapi.root.get(section)
   const name = target.slice(target.lastIndexOf('/') + 1).replace(/^#/, '')
   if (!entries || name === '' || /\.(?:json|ya?ml)$/i.test(name) || /^[a-z]+:\/\//i.test(target)) return undefined
-  const hit = entries.has(name) ? name : nearest(name, entries.keys.slice(0, 2000))
+  const hit = entries.has(name) ? name : suggestions.nearest(name, entries.value as object, () => entries.keys)
   return hit === undefined ? undefined : `#/${section}/${hit.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

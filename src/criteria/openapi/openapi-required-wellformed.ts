@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
 import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
@@ -24,6 +24,7 @@ export default defineCriterion({
   prevalence: '0.1 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
+    const suggestions = new Suggestions()
     for (const schema of openapi.schemas) {
       const { node } = schema
       const required = node.get('required')
@@ -62,7 +63,7 @@ export default defineCriterion({
             upstream: 'The array contains duplicate values, values must be unique.',
           }
         else if (known && !known.has(name.value)) {
-          const meant = nearest(name.value, [...known].slice(0, 500))
+          const meant = suggestions.nearest(name.value, known, () => known)
           yield {
             at: name,
             message: `${quote(name.value)} is required, and the object has no such property.${meant === undefined ? '' : ` Did you mean ${quote(meant)}?`}`,

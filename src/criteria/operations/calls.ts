@@ -1,7 +1,8 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { nearest, Suggestions } from '../../facts/nearest.js'
 import { dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
+import { operationIds } from '../../facts/openapi/operation-names.js'
 import { followPath, successSchema } from '../../facts/openapi/value-path.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
@@ -13,11 +14,8 @@ import { nameOf } from './_name.js'
 const NEXT_LINKS = ['nextLink', '@odata.nextLink']
 
 /** An operation ID that leads nowhere, with the nearest that does. */
-function unknownOperation(openapi: OpenApi, at: JsonNode, id: string): Problem {
-  const meant = nearest(
-    id,
-    openapi.operations.flatMap((operation) => operation.id ?? []),
-  )
+function unknownOperation(openapi: OpenApi, suggestions: Suggestions, at: JsonNode, id: string): Problem {
+  const meant = suggestions.nearest(id, openapi, () => operationIds(openapi))
   return {
     at,
     message: `No operation has the ID ${quote(id)}${meant ? `; did you mean ${quote(meant)}?` : '.'}`,
@@ -104,6 +102,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: 'no published connector',
     needs: ['openapi'],
     *check({ openapi }) {
+      const suggestions = new Suggestions()
       for (const operation of openapi.operations) {
         const context = operation.node.get('x-ms-operation-context')
         if (!context?.isObject) continue
@@ -114,7 +113,7 @@ const criteria: readonly DefinedCriterion[] = [
             message: `x-ms-operation-context of ${nameOf(operation)} names no operation.`,
             upstream: "The 'operationId' property is required.",
           }
-        else if (!openapi.operation(id.value)) yield unknownOperation(openapi, id, id.value)
+        else if (!openapi.operation(id.value)) yield unknownOperation(openapi, suggestions, id, id.value)
       }
     },
     examples: {
@@ -256,7 +255,7 @@ function* judgeTest(openapi: OpenApi, test: JsonNode): Generator<Problem> {
   }
   const target = openapi.operation(id.value)
   if (!target) {
-    yield unknownOperation(openapi, id, id.value)
+    yield unknownOperation(openapi, new Suggestions(), id, id.value)
     return
   }
   if (target.method !== 'get')
@@ -292,7 +291,7 @@ function* judgePicker(openapi: OpenApi, picker: JsonNode): Generator<Problem> {
         message: `The file picker does not say which operation it calls to ${part}.`,
         upstream: `The '${call ? 'operationId' : part}' property is required.`,
       }
-    else if (!openapi.operation(id.value)) yield unknownOperation(openapi, id, id.value)
+    else if (!openapi.operation(id.value)) yield unknownOperation(openapi, new Suggestions(), id, id.value)
   }
   for (const key of ['value-title', 'value-folder-property', 'value-media-property']) {
     if (picker.string(key)?.trim()) continue

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import { type DynamicCall, type DynamicKind, dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
 import { followPath, isArraySchema, itemsOf, successSchema } from '../../facts/openapi/value-path.js'
@@ -31,13 +31,14 @@ export default defineCriterion({
   prevalence: '4 % of published connectors with dynamic extensions',
   needs: ['openapi'],
   *check({ openapi }) {
+    const suggestions = new Suggestions()
     for (const use of dynamicUses(openapi)) {
       if (use.isOnBodyParameter) continue
       for (const call of dynamicCalls(openapi, use)) {
         const { target } = call
         if (!target || target.trigger !== undefined) continue
         const schema = successSchema(target)
-        if (schema) yield* judgePaths(openapi, call, target, schema)
+        if (schema) yield* judgePaths(openapi, suggestions, call, target, schema)
         else
           yield {
             at: call.node.get('operationId') ?? call.node,
@@ -57,7 +58,13 @@ export default defineCriterion({
   },
 })
 
-function* judgePaths(openapi: OpenApi, call: DynamicCall, target: Operation, schema: JsonNode): Generator<Problem> {
+function* judgePaths(
+  openapi: OpenApi,
+  suggestions: Suggestions,
+  call: DynamicCall,
+  target: Operation,
+  schema: JsonNode,
+): Generator<Problem> {
   const { use, node } = call
   const keys = KEYS[use.kind]
   let item: JsonNode | undefined = schema
@@ -66,7 +73,7 @@ function* judgePaths(openapi: OpenApi, call: DynamicCall, target: Operation, sch
     const path = typeof written?.value === 'string' ? written.value : ''
     const end = followPath(openapi, schema, path)
     if (end.state === 'missing') {
-      if (written) yield missing(written, end, target, path, call)
+      if (written) yield missing(suggestions, written, end, target, path, call)
       return
     }
     if (end.state === 'open') return
@@ -88,18 +95,19 @@ function* judgePaths(openapi: OpenApi, call: DynamicCall, target: Operation, sch
     const path = node.get(key)
     if (typeof path?.value !== 'string' || path.value === '') continue
     const end = followPath(openapi, item, path.value)
-    if (end.state === 'missing') yield missing(path, end, target, path.value, call)
+    if (end.state === 'missing') yield missing(suggestions, path, end, target, path.value, call)
   }
 }
 
 function missing(
+  suggestions: Suggestions,
   at: JsonNode,
-  end: { readonly segment: string; readonly known: readonly string[] },
+  end: { readonly segment: string; readonly known: ReadonlyMap<string, JsonNode> },
   target: Operation,
   path: string,
   call: DynamicCall,
 ): Problem {
-  const meant = nearest(end.segment, end.known.slice(0, 500))
+  const meant = suggestions.nearest(end.segment, end.known, () => end.known.keys())
   return {
     at,
     message: `${quote(at.key)} names ${quote(end.segment)}, which the answer of ${nameOf(target)} does not have.${meant ? ` Did you mean ${quote(meant)}?` : ''}`,

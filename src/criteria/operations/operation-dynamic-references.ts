@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import { type DynamicCall, type DynamicUse, dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
+import { parametersByName } from '../../facts/openapi/operation-names.js'
 import { SourceFields } from '../../facts/openapi/source-fields.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
@@ -8,6 +9,9 @@ import { defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { withFarm } from './_examples.js'
 import { nameOf } from './_name.js'
+
+/** Fields looked for at most: a schema that thousands of operations share is not judged for each of them. */
+const MOST_LOOKED_FOR = 200_000
 
 /** Numbers are written as text and the other way round in published connectors; only these never fit. */
 const NEVER_FITS: Readonly<Record<string, readonly string[]>> = {
@@ -29,11 +33,11 @@ export default defineCriterion({
   prevalence: 'x-ms-dynamic-list and x-ms-dynamic-properties: no published connector; the older two: 6 connectors',
   needs: ['openapi'],
   *check({ openapi }) {
-    const fields = new SourceFields(openapi)
+    const asked: Asked = { fields: new SourceFields(openapi), suggestions: new Suggestions(), left: MOST_LOOKED_FOR }
     for (const use of dynamicUses(openapi)) {
       if (use.isOnBodyParameter) continue
       for (const call of dynamicCalls(openapi, use)) {
-        for (const entry of call.node.get('parameters')?.members() ?? []) yield* judgeEntry(fields, call, entry)
+        for (const entry of call.node.get('parameters')?.members() ?? []) yield* judgeEntry(asked, call, entry)
       }
     }
   },
@@ -57,7 +61,13 @@ export default defineCriterion({
   },
 })
 
-function* judgeEntry(fields: SourceFields, call: DynamicCall, entry: JsonNode): Generator<Problem> {
+interface Asked {
+  readonly fields: SourceFields
+  readonly suggestions: Suggestions
+  left: number
+}
+
+function* judgeEntry(asked: Asked, call: DynamicCall, entry: JsonNode): Generator<Problem> {
   const { use } = call
   const isOld = use.kind === 'values' || use.kind === 'schema'
   const reference = entry.get(isOld ? 'parameter' : 'parameterReference')
@@ -66,18 +76,19 @@ function* judgeEntry(fields: SourceFields, call: DynamicCall, entry: JsonNode): 
     return
   }
   const { sources } = use
-  if (!sources || sources.length === 0) return
+  if (!sources || sources.length === 0 || asked.left < sources.length) return
+  asked.left -= sources.length
   const [first] = sources
   let internal = true
   let found = false
   for (const source of sources) {
-    const field = fields.find(source, reference.value)
+    const field = asked.fields.find(source, reference.value)
     if (!field) continue
     found = true
     if (field === 'unknown' || !field.isInternal) internal = false
   }
   if (!found && first) {
-    const meant = nearest(reference.value, fields.names(first))
+    const meant = asked.suggestions.nearest(reference.value, first, () => asked.fields.names(first))
     yield {
       at: reference,
       message: `${use.extension} passes on ${quote(reference.value)}, which is no field of ${nameOf(first)}.${meant ? ` Did you mean ${quote(meant)}?` : ''}`,
@@ -100,7 +111,7 @@ function* judgeEntry(fields: SourceFields, call: DynamicCall, entry: JsonNode): 
 function* judgeLiteral(call: DynamicCall, entry: JsonNode, isOld: boolean): Generator<Problem> {
   const literal = isOld ? entry : entry.get('value')
   if (!literal || !call.target || (isOld && literal.isObject) || literal.value === null) return
-  const parameter = call.target.parameters.find((use) => use.parameter.name === entry.key)?.parameter
+  const parameter = parametersByName(call.target).get(entry.key)
   const wanted = parameter?.node.string('type')
   const given = typeof literal.value === 'number' ? 'number' : typeof literal.value
   if (wanted === undefined || !Object.hasOwn(NEVER_FITS, wanted) || literal.isArray) return

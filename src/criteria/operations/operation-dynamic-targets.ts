@@ -1,7 +1,8 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import { type DynamicCall, dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
+import { operationIds, parametersByName } from '../../facts/openapi/operation-names.js'
 import { propertiesOf } from '../../facts/openapi/value-path.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
@@ -26,7 +27,7 @@ export default defineCriterion({
   prevalence: 'no published connector',
   needs: ['openapi'],
   *check({ openapi }) {
-    const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
+    const suggestions = new Suggestions()
     for (const use of dynamicUses(openapi)) {
       if (use.isOnBodyParameter) {
         yield {
@@ -40,8 +41,8 @@ export default defineCriterion({
       }
       for (const call of dynamicCalls(openapi, use)) {
         if (call.operationId === undefined) continue
-        if (call.target) yield* judgeCall(openapi, call, call.target)
-        else yield unknownOperation(call, call.operationId, ids)
+        if (call.target) yield* judgeCall(openapi, suggestions, call, call.target)
+        else yield unknownOperation(openapi, suggestions, call, call.operationId)
       }
     }
   },
@@ -53,8 +54,8 @@ export default defineCriterion({
   },
 })
 
-function unknownOperation(call: DynamicCall, id: string, ids: readonly string[]): Problem {
-  const meant = nearest(id, ids)
+function unknownOperation(openapi: OpenApi, suggestions: Suggestions, call: DynamicCall, id: string): Problem {
+  const meant = suggestions.nearest(id, openapi, () => operationIds(openapi))
   const at = call.node.get('operationId') ?? call.node
   return {
     at,
@@ -68,7 +69,12 @@ function unknownOperation(call: DynamicCall, id: string, ids: readonly string[])
   }
 }
 
-function* judgeCall(openapi: OpenApi, call: DynamicCall, target: Operation): Generator<Problem> {
+function* judgeCall(
+  openapi: OpenApi,
+  suggestions: Suggestions,
+  call: DynamicCall,
+  target: Operation,
+): Generator<Problem> {
   const { use } = call
   if (target.trigger !== undefined) {
     yield {
@@ -80,10 +86,10 @@ function* judgeCall(openapi: OpenApi, call: DynamicCall, target: Operation): Gen
   }
   const passed = call.node.get('parameters')
   if (passed && !passed.isObject) return
-  const names = new Set(target.parameters.flatMap(({ parameter }) => parameter.name ?? []))
+  const names = parametersByName(target)
   for (const entry of passed?.members() ?? []) {
     if (names.has(entry.key) || isBodyPath(openapi, target, entry.key)) continue
-    const meant = nearest(entry.key, names)
+    const meant = suggestions.nearest(entry.key, target, () => names.keys())
     yield {
       at: entry.atKey,
       message: `${nameOf(target)} has no parameter ${quote(entry.key)}.${meant ? ` Did you mean ${quote(meant)}?` : ''}`,

@@ -5,7 +5,7 @@ import { defineCriterion } from '../define.js'
 
 /** What belongs into a connector's folder of the public repository. */
 const BELONGS =
-  /^(?:apidefinition.*\.json|apiproperties.*\.json|read-?me\.md|intro\.md|.*\.csx|script\.cs|icon[^/]*\.(?:png|jpe?g|svg)|logo\.(?:png|jpe?g|svg)|settings\.json|certification\.ya?ml|.*\.(?:png|jpe?g|gif|svg|webp)|[^/]*package[^/]*\.zip|[^/]*\.pdpkg\.zip)$/i
+  /^(?:api(?:definition|properties).*\.json|read-?me\.md|intro\.md|script\.cs|settings\.json|certification\.ya?ml|.*\.(?:csx|png|jpe?g|gif|svg|webp)|(?=.*package|.*\.pdpkg\.).*\.zip)$/i
 
 /** What belongs nowhere: droppings of systems, editors and merges. */
 const DROPPINGS = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.+|~\$.+|.+~|.+\.(?:orig|rej|swp|tmp))$/i

@@ -1,4 +1,5 @@
-import { nearest } from '../../facts/nearest.js'
+import { nearest, Suggestions } from '../../facts/nearest.js'
+import { operationIds } from '../../facts/openapi/operation-names.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -106,7 +107,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '1.7 % of published connectors, 0.0 % of those since 2023',
     needs: ['properties', 'openapi'],
     *check({ properties, openapi }) {
-      const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
+      const suggestions = new Suggestions()
       for (const { operations, parameters } of properties.policies) {
         const named = parameters?.get('x-ms-apimTemplate-operationName')
         if (named && !named.isArray && named.value !== null)
@@ -118,7 +119,10 @@ const criteria: readonly DefinedCriterion[] = [
           }
         for (const entry of operations) {
           if (typeof entry.value === 'string' && openapi.operation(entry.value)) continue
-          const near = typeof entry.value === 'string' ? nearest(entry.value, ids) : undefined
+          const near =
+            typeof entry.value === 'string'
+              ? suggestions.nearest(entry.value, openapi, () => operationIds(openapi))
+              : undefined
           yield {
             at: entry,
             message: `There is no operation ${quote(entry.value)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
@@ -141,6 +145,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '2.7 % of published connectors, most of them in letter case only',
     needs: ['properties'],
     *check({ properties }) {
+      const suggestions = new Suggestions()
       const names = properties.connectionParameters.map(({ name }) => name)
       const known = new Set(names.map((name) => name.toLowerCase()))
       for (const { parameters } of properties.policies) {
@@ -148,7 +153,7 @@ const criteria: readonly DefinedCriterion[] = [
           if (typeof member.value !== 'string') continue
           for (const name of expressionNames(member.value, 'connectionParameters')) {
             if (known.has(name.toLowerCase())) continue
-            const near = nearest(name, names)
+            const near = suggestions.nearest(name, names, () => names)
             yield {
               at: member,
               message: `There is no connection parameter ${quote(name)}${near ? `; did you mean ${quote(near)}?` : '.'}`,

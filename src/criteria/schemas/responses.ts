@@ -157,18 +157,26 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       const seen = new Set<unknown>()
+      const emptiness = new Map<unknown, boolean>()
+      const isEmpty = (schema: JsonNode): boolean => {
+        // A reference may stand beside a dynamic extension, so only schemas that are nothing but one are shared.
+        const key = schema.keys.length === 1 ? openapi.resolve(schema)?.value : schema.value
+        const known = emptiness.get(key) ?? isEmptySchema(openapi, schema)
+        emptiness.set(key, known)
+        return known
+      }
       for (const response of openapi.responses) {
         const { schema, operation } = response
         if (!schema || operation.isInternal || !isSuccess(response) || seen.has(response.node.value)) continue
         seen.add(response.node.value)
         const items = openapi.resolve(schema)?.get('items')
-        if (isEmptySchema(openapi, schema))
+        if (isEmpty(schema))
           yield {
             at: schema,
             message: `The schema of response ${quote(response.status)} of ${nameOf(operation)} is empty.`,
             lacks: { in: openapi.resolve(schema) ?? schema, key: 'properties' },
           }
-        else if (items && isEmptySchema(openapi, items))
+        else if (items && isEmpty(items))
           yield {
             at: items,
             message: `The response ${quote(response.status)} of ${nameOf(operation)} is a list of empty objects.`,

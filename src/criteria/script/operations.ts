@@ -1,4 +1,5 @@
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
+import { operationIds } from '../../facts/openapi/operation-names.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -17,7 +18,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.0 % of published connectors with a script',
     needs: ['script', 'openapi', 'properties'],
     *check({ script, openapi, properties }) {
-      const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
+      const suggestions = new Suggestions()
       const listed = new Set([...(properties.scriptOperations?.elements() ?? [])].map(({ value }) => value))
       const told = new Set<string>()
       for (const token of comparedOperations(script)) {
@@ -34,7 +35,7 @@ const criteria: readonly DefinedCriterion[] = [
             }
           continue
         }
-        const near = nearest(id, ids)
+        const near = suggestions.nearest(id, openapi, () => operationIds(openapi))
         yield {
           at: token,
           message: `There is no operation ${quote(id)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
@@ -58,10 +59,13 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ properties, openapi, files }) {
       const list = properties.scriptOperations
       if (list && !list.isArray) yield { at: list, message: 'scriptOperations is not a list.' }
-      const ids = openapi.operations.flatMap(({ id }) => (id === undefined ? [] : [id]))
+      const suggestions = new Suggestions()
       for (const entry of list?.elements() ?? []) {
         if (typeof entry.value === 'string' && openapi.operation(entry.value)) continue
-        const near = typeof entry.value === 'string' ? nearest(entry.value, ids) : undefined
+        const near =
+          typeof entry.value === 'string'
+            ? suggestions.nearest(entry.value, openapi, () => operationIds(openapi))
+            : undefined
         yield {
           at: entry,
           message: `There is no operation ${quote(entry.value)}${near ? `; did you mean ${quote(near)}?` : '.'}`,

@@ -5,7 +5,7 @@ import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
-const SUFFIX = /\s*\(Independent Publisher\)\s*$/i
+const SUFFIX = /\s{0,8}\(Independent Publisher\)\s{0,8}$/i
 
 /** Whole numbers of ISO 639-3 to words for the languages that are met most. */
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { nearest } from '../../facts/nearest.js'
+import { Suggestions } from '../../facts/nearest.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
+import { operationIds, parametersByName } from '../../facts/openapi/operation-names.js'
 import { isArraySchema, propertiesOf, successSchema } from '../../facts/openapi/value-path.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -38,11 +39,14 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.5 % of published connectors with triggers, none since 2023',
     needs: ['openapi'],
     *check({ openapi }) {
+      const known = new Map<unknown, ReturnType<typeof findArray>>()
       for (const operation of openapi.operations) {
         if (operation.trigger === undefined || operation.isWebhook) continue
         const schema = successSchema(operation)
         if (!schema) continue
-        const found = findArray(openapi, schema)
+        const target = openapi.resolve(schema)?.value
+        const found = known.get(target) ?? findArray(openapi, schema)
+        known.set(target, found)
         if (found === 'none')
           yield { at: schema, message: `The answer of the polling trigger ${nameOf(operation)} holds no array.` }
         else if (found === 'root')
@@ -112,10 +116,11 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '2 % of published connectors with triggers',
     needs: ['openapi'],
     *check({ openapi }) {
+      const named = new Set(openapi.operations.map((operation) => notificationOf(operation)?.value))
       for (const operation of openapi.operations) {
         if (!operation.isInternal || operation.trigger === undefined || operation.isDeprecated) continue
         // The subscription behind a polling trigger is hidden on purpose.
-        if (openapi.operations.some((other) => notificationOf(other)?.value === operation.id)) continue
+        if (named.has(operation.id)) continue
         yield {
           at: operation.node.get('x-ms-visibility') ?? operation.node,
           message: `The trigger ${nameOf(operation)} is hidden.`,
@@ -143,6 +148,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: 'no published connector uses it',
     needs: ['openapi'],
     *check({ openapi }) {
+      const suggestions = new Suggestions()
       for (const operation of openapi.operations) {
         const extension = operation.node.get('x-ms-notification')
         if (!extension) continue
@@ -158,12 +164,7 @@ const criteria: readonly DefinedCriterion[] = [
           }
         else if (typeof id?.value === 'string') {
           const target = openapi.operation(id.value)
-          const meant = target
-            ? undefined
-            : nearest(
-                id.value,
-                openapi.operations.flatMap((other) => other.id ?? []),
-              )
+          const meant = target ? undefined : suggestions.nearest(id.value, openapi, () => operationIds(openapi))
           if (!target)
             yield {
               at: id,
@@ -178,7 +179,7 @@ const criteria: readonly DefinedCriterion[] = [
             }
           else
             for (const { parameter } of operation.parameters) {
-              const twin = target.parameters.find((use) => use.parameter.name === parameter.name)?.parameter
+              const twin = parametersByName(target).get(parameter.name ?? '')
               if (!twin || twin === parameter || parameter.name === undefined) continue
               const same =
                 twin.node.string('type') === parameter.node.string('type') && twin.visibility === parameter.visibility

@@ -138,11 +138,12 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.5 % of published connectors with webhooks, none since 2023',
     needs: ['openapi'],
     *check({ openapi }) {
+      const taking = new Set(openapi.operations.filter((one) => takesCallback(openapi, one)).map(({ path }) => path))
       for (const operation of openapi.operations) {
         if (operation.trigger === undefined || !operation.pathItem.has('x-ms-notification-content')) continue
         // A trigger that polls may share the path of a webhook.
         if (operation.method === 'get' || takesCallback(openapi, operation)) continue
-        if (openapi.operations.some((one) => one.path === operation.path && takesCallback(openapi, one))) continue
+        if (taking.has(operation.path)) continue
         yield {
           at: operation.node,
           message: `The webhook ${quote(operation.id ?? operation.path)} has no field for the callback address.`,

@@ -1,5 +1,6 @@
 import type { JsonDocument } from '../json/document.js'
 import type { JsonNode } from '../json/node.js'
+import { Callbacks } from './callbacks.js'
 import {
   METHODS,
   type OpenApi,
@@ -22,7 +23,7 @@ export function readOpenApi(document: JsonDocument, root: JsonNode): OpenApi {
   const references = new References(root)
   const walk = new SchemaWalk(references)
   const parameters = new Map<unknown, MutableParameter>()
-  const operations: Operation[] = []
+  const operations: Mutable<Operation>[] = []
   const responses: Response[] = []
   const pathItems: JsonNode[] = []
 
@@ -89,9 +90,6 @@ export function readOpenApi(document: JsonDocument, root: JsonNode): OpenApi {
       const schema = parameter.node.get('schema')
       if (schema) walk.visit(schema, 'body', undefined, { isInput: true, isOutput: false, isVisible: !isHidden })
     }
-    operation.isWebhook =
-      takesNotificationUrl(operation, references) ||
-      (operation.trigger !== undefined && pathItem.has('x-ms-notification-content'))
     operation.responses = readResponses(operation)
     operations.push(operation)
   }
@@ -133,6 +131,11 @@ export function readOpenApi(document: JsonDocument, root: JsonNode): OpenApi {
   for (const definition of root.get('definitions')?.members() ?? [])
     walk.visit(definition, 'definition', definition.key, unreached)
 
+  const callbacks = new Callbacks(walk.schemas, (node) => references.resolve(node))
+  for (const operation of operations)
+    operation.isWebhook =
+      callbacks.isTakenBy(operation, 'true') ||
+      (operation.trigger !== undefined && operation.pathItem.has('x-ms-notification-content'))
   const byId = new Map<string, Operation>()
   for (const operation of operations)
     if (operation.id !== undefined && !byId.has(operation.id)) byId.set(operation.id, operation)
@@ -150,24 +153,6 @@ export function readOpenApi(document: JsonDocument, root: JsonNode): OpenApi {
     operation: (id) => byId.get(id),
     schemaAt: (node) => walk.at(node.value),
   }
-}
-
-/** Looks for `x-ms-notification-url` among the inputs, one level into the body. */
-function takesNotificationUrl(operation: Operation, references: References): boolean {
-  for (const { parameter } of operation.parameters) {
-    if (parameter.node.raw('x-ms-notification-url') === true) return true
-    const seen = new Set<unknown>()
-    const stack = [parameter.node.get('schema')]
-    for (let step = 0; step < 200 && stack.length > 0; step++) {
-      const schema = references.resolve(stack.pop())
-      if (!schema || seen.has(schema.value)) continue
-      seen.add(schema.value)
-      if (schema.raw('x-ms-notification-url') === true) return true
-      for (const property of schema.get('properties')?.members() ?? []) stack.push(property)
-      for (const part of schema.get('allOf')?.elements() ?? []) stack.push(part)
-    }
-  }
-  return false
 }
 
 /** Two parameters of an operation are the same when name and place agree. */

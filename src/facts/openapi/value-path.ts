@@ -6,16 +6,20 @@ export type PathEnd =
   | { readonly state: 'found'; readonly schema: JsonNode }
   /** The schema does not say everything it holds, so nothing can be told. */
   | { readonly state: 'open' }
-  | { readonly state: 'missing'; readonly segment: string; readonly known: readonly string[] }
+  | { readonly state: 'missing'; readonly segment: string; readonly known: ReadonlyMap<string, JsonNode> }
 
 const OPEN: PathEnd = { state: 'open' }
 const MOST_PARTS = 200
 const MOST_SEGMENTS = 32
+/** Properties gathered for one document: thousands of schemas may share the parts of one. */
+const MOST_GATHERED = 1_000_000
 
 interface Properties {
   readonly properties: ReadonlyMap<string, JsonNode>
   readonly isOpen: boolean
 }
+
+const gatheredOf = new WeakMap<OpenApi, number>()
 
 /** By the value of the schema: wide schemas are asked for many paths. */
 const known = new WeakMap<object, Properties>()
@@ -48,7 +52,7 @@ export function followPath(openapi: OpenApi, start: JsonNode, path: string): Pat
     if (next) schema = next
     else if (segment === 'items' && isArraySchema(openapi, schema)) continue
     else if (segment === 'properties' || isOpen || properties.size === 0) return OPEN
-    else return { state: 'missing', segment, known: [...properties.keys()] }
+    else return { state: 'missing', segment, known: properties }
   }
   const end = openapi.resolve(schema)
   return end ? { state: 'found', schema: end } : OPEN
@@ -86,6 +90,8 @@ export function propertiesOf(openapi: OpenApi, schema: JsonNode): Properties {
 
 function gather(openapi: OpenApi, schema: JsonNode): Properties {
   const properties = new Map<string, JsonNode>()
+  const before = gatheredOf.get(openapi) ?? 0
+  if (before > MOST_GATHERED) return { properties, isOpen: true }
   let isOpen = false
   const seen = new Set<unknown>()
   const stack = [schema]
@@ -103,5 +109,6 @@ function gather(openapi: OpenApi, schema: JsonNode): Properties {
       if (!properties.has(property.key)) properties.set(property.key, property)
     for (const inner of node.get('allOf')?.elements() ?? []) stack.push(inner)
   }
+  gatheredOf.set(openapi, before + properties.size + seen.size)
   return { properties, isOpen }
 }

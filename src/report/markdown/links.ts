@@ -26,7 +26,7 @@ export function fileUrl(context: LinkContext, path: string, range?: Range): stri
   const raw = /\.(?:md|markdown)$/i.test(path) ? '?plain=1' : ''
   const last = range && range.end.line > range.start.line ? `-L${range.end.line}` : ''
   const lines = range ? `${raw}#L${range.start.line}${last}` : ''
-  return `${root.replace(/\/+$/, '')}/${context.repository}/blob/${context.headSha}/${segments.join('/')}${lines}`
+  return `${root.replace(/(?<!\/)\/+$/, '')}/${context.repository}/blob/${context.headSha}/${segments.join('/')}${lines}`
 }
 
 /** The address of the commit. */
