@@ -34,20 +34,25 @@ function named(connectors: readonly ConnectorReport[]): [ConnectorReport, string
   })
 }
 
-/** Lines to paste into a README: the drawn badge, the one of shields.io, and that of the workflow. */
+/** Lines to paste into a README, for the repository and each connector: the drawn badge, and that of shields.io. */
 export function badgeLines(report: Report, runner: RunnerEnvironment, branch: string): string {
   const root = `${runner.serverUrl}/${runner.owner}/${runner.repo}`
   const raw = (file: string): string => `${root}/raw/${branch}/${file}`
   const names = ['repository', ...named(report.connectors).map(([, name]) => name)].slice(0, 50)
+  const lines = (address: (name: string) => string): string[] => [
+    '```markdown',
+    ...names.map((name) => `![certification](${address(name)})`),
+    '```',
+    '',
+  ]
   return [
     '### Badges',
     '',
-    'Lines to paste into a README:',
+    'Lines to paste into a README, for the repository and for each connector:',
     '',
-    '```markdown',
-    ...names.map((name) => `![certification](${raw(`${name}.svg`)})`),
-    `![certification](https://img.shields.io/endpoint?url=${encodeURIComponent(raw('repository.json'))})`,
-    '```',
+    ...lines((name) => raw(`${name}.svg`)),
+    'The same drawn by shields.io, for public repositories:',
     '',
+    ...lines((name) => `https://img.shields.io/endpoint?url=${encodeURIComponent(raw(`${name}.json`))}`),
   ].join('\n')
 }

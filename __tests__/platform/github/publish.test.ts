@@ -156,7 +156,10 @@ describe('publishing for a fork', () => {
       'repository.json',
       'repository.svg',
     ])
-    expect(published.summary).toContain('/raw/badges/orchard-harvest.svg)')
+    for (const name of ['repository', 'orchard-harvest']) {
+      expect(published.summary).toContain(`/raw/badges/${name}.svg)`)
+      expect(published.summary).toContain(`%2Fraw%2Fbadges%2F${name}.json)`)
+    }
     expect([state.checkRuns, state.comments]).toEqual([[], []])
   })
 })
