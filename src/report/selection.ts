@@ -20,7 +20,18 @@ export interface Selection {
 
 const LEVEL_RANK: Readonly<Record<Level, number>> = { required: 0, recommended: 1, advice: 2 }
 
+/** A report is drawn for several places: each connector is sorted once. */
+const SELECTED = new WeakMap<ConnectorReport, Selection>()
+
 export function select(connector: ConnectorReport): Selection {
+  const known = SELECTED.get(connector)
+  if (known) return known
+  const selection = sorted(connector)
+  SELECTED.set(connector, selection)
+  return selection
+}
+
+function sorted(connector: ConnectorReport): Selection {
   const defects: Record<Level, Finding[]> = { required: [], recommended: [], advice: [] }
   const questions: Finding[] = []
   const settled: Finding[] = []
