@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { generateConnector } from './generate.mjs'
 import { pair } from './measure.mjs'
+import { measurePullRequest } from './pull-request.mjs'
+import { measureVolume } from './volume.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,8 +45,23 @@ for (const { name, folder } of cases) {
     pair([floor, folder], check, runs, { env: { CONNECTOR_CERTIFICATION_SECOND_OPINION: 'off' } }),
   )
 }
+await onGitHub()
 peers()
 rmSync(place, { recursive: true, force: true })
+
+/** What the Action costs on GitHub's side: a pull request beside the command line, and texts of very many findings. */
+async function onGitHub() {
+  const pull = await measurePullRequest(runs)
+  line('32 KB with its icon', `Action on a pull request / check`, pull)
+  console.log(`${''.padEnd(34)} ${pull.requests} requests; pauses between writes pass at once`)
+  for (const connectors of [1, 1000]) {
+    const { cpu, bytes, annotations } = await measureVolume(100_000, connectors)
+    const lengths = bytes.map(({ name, bytes, most }) => `${name} ${bytes} of ${most}`).join(', ')
+    console.log(
+      `100,000 findings, ${`${connectors} connector(s)`.padEnd(16)} ${cpu.toFixed(0)} ms CPU, ${annotations} annotations; bytes: ${lengths}`,
+    )
+  }
+}
 
 /** Compares with other tools that are installed in bench/ and, for Spectral, with the rules that are named. */
 function peers() {
