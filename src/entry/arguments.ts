@@ -25,6 +25,8 @@ export interface CheckCommand {
   readonly exclude: readonly string[]
   readonly base: string | undefined
   readonly color: boolean | undefined
+  /** Whether swagger-parser is asked as well. */
+  readonly asksSecondOpinion: boolean
 }
 
 export const HELP = `connector-certification: what Microsoft will say about your custom connector, before you submit it
@@ -45,6 +47,7 @@ options of check and baseline:
   --exclude GLOB         leave paths out; may be repeated
   --format FORMAT        what to print: text (default), ${FORMATS.slice(1, -1).join(', ')} or ${FORMATS.at(-1)}
   --output FORMAT=FILE   also write a format to a file; may be repeated
+  --no-second-opinion    do not ask swagger-parser as well: quicker, for a check at every save
   --no-color             no colors, even on a terminal
 
 exit codes: 0 it passes, 1 it does not, 2 wrong usage, configuration or path, 3 our own fault
@@ -110,6 +113,11 @@ function readCheck(rest: readonly string[]): CheckCommand {
     base: { type: 'string' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
+<<<<<<< HEAD
+=======
+    'no-second-opinion': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+>>>>>>> a235368 (Command line: --no-second-opinion; dist)
   })
   const publisher = choice('--publisher', values.publisher, ['auto', ...PUBLISHER_KINDS] as const)
   return {
@@ -124,6 +132,7 @@ function readCheck(rest: readonly string[]): CheckCommand {
     exclude: values.exclude ?? [],
     base: values.base,
     color: values['no-color'] ? false : values.color,
+    asksSecondOpinion: !values['no-second-opinion'],
   }
 }
 

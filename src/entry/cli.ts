@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
+import type { SecondOpinionSource } from '../model/second-opinion.js'
 import type { FileTree } from '../model/submission.js'
-import { SecondOpinionWorker } from '../platform/second-opinion.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
 import { configurationAt } from './configuration.js'
 import { write } from './formats.js'
@@ -69,17 +69,21 @@ async function runCheck(command: CheckCommand): Promise<number> {
 }
 
 /** One thread for every root of the command. */
-const secondOpinion = new SecondOpinionWorker()
+let secondOpinion: SecondOpinionSource | undefined
 
 async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters<typeof check>[0]> {
   const base =
     command.base === undefined
       ? undefined
       : (await import('./named-base.js')).namedBase(command.base, root, process.cwd())
+  if (command.asksSecondOpinion) {
+    const { SecondOpinionWorker } = await import('../platform/second-opinion.js')
+    secondOpinion ??= new SecondOpinionWorker()
+  }
   return {
     ...(base ? { base } : {}),
     tree: root.tree,
-    secondOpinion,
+    ...(secondOpinion ? { secondOpinion } : {}),
     above: root.above,
     asked: root.asked,
     stage: command.stage,
