@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import { locate } from '../../../src/facts/json/locate.js'
 import { escapeKey, pointerKeys } from '../../../src/facts/json/node.js'
-import { mostWrittenKeys, DEEPEST, survey } from '../../../src/facts/json/survey.js'
+import { DEEPEST, mostWrittenKeys, survey } from '../../../src/facts/json/survey.js'
 import { deepText } from '../../support/junk.js'
 
 /** What is at a pointer, and its key, as written. */
@@ -103,8 +103,13 @@ describe('finding places of pointers', () => {
 
 describe('the survey of a document', () => {
   it('counts keys, values and depth', () => {
-    expect(survey({ a: [1, { b: null }], c: 'x' })).toEqual({ keys: 3, nodes: 6, depth: 3 })
-    expect(survey('x')).toEqual({ keys: 0, nodes: 1, depth: 0 })
+    expect(survey({ a: [1, { b: null }], c: 'x' })).toMatchObject({ keys: 3, nodes: 6, depth: 3 })
+    expect(survey('x')).toMatchObject({ keys: 0, nodes: 1, depth: 0 })
+  })
+
+  it('knows about how long the text is without blanks', () => {
+    const value = { title: 'Orders', list: [1, 'two', { three: null }], empty: {} }
+    expect(Math.abs(survey(value).compactLength - JSON.stringify(value).length)).toBeLessThan(10)
   })
 
   it('stops below the limit', () => {

@@ -43,6 +43,8 @@ export interface JsonDocument {
   /** Undefined when nothing at all could be understood. */
   readonly root: JsonNode | undefined
   readonly faults: readonly SyntaxFault[]
+  /** About how long it is without blanks, to a few percent; 0 when it is not understood. */
+  readonly compactLength: number
   repeatedKeys(): readonly RepeatedKey[]
 }
 
@@ -87,7 +89,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
   const base = { file, text, bytes: bytes.length, encoding, lines }
   if (text.trim() === '') {
     const fault: SyntaxFault = { kind: 'empty', message: 'The file is empty.', at: placeAt({ start: 0, end: 0 }) }
-    return { ...base, root: undefined, faults: [fault], repeatedKeys: () => [] }
+    return { ...base, root: undefined, faults: [fault], compactLength: 0, repeatedKeys: () => [] }
   }
   let value: unknown
   let isStrict = true
@@ -101,14 +103,14 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
     value = tolerant.value
     faults = tolerant.faults.map(({ kind, message, span }) => ({ kind, message, at: placeAt(span) }))
   }
-  const { depth, keys } = survey(value)
+  const { depth, keys, compactLength } = survey(value)
   if (depth > DEEPEST) {
     const fault: SyntaxFault = {
       kind: 'too-deep',
       message: `The file is nested more than ${DEEPEST} levels deep.`,
       at: placeAt({ start: 0, end: 1 }),
     }
-    return { ...base, root: undefined, faults: [...faults, fault], repeatedKeys: () => [] }
+    return { ...base, root: undefined, faults: [...faults, fault], compactLength: 0, repeatedKeys: () => [] }
   }
   const root = value === undefined ? undefined : new JsonNode(value, undefined, '', home)
   let repeated: readonly RepeatedKey[] | undefined
@@ -116,7 +118,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
     repeated ??= !isStrict || mostWrittenKeys(text) > keys ? findRepeatedKeys(text, placeAt) : []
     return repeated
   }
-  return { ...base, root, faults, repeatedKeys }
+  return { ...base, root, faults, compactLength, repeatedKeys }
 }
 
 /** A place in a text that is given by offsets. */

@@ -3,6 +3,8 @@ export interface Survey {
   readonly keys: number
   readonly depth: number
   readonly nodes: number
+  /** About how long the text is without blanks: escapes are not counted, a number as four characters. */
+  readonly compactLength: number
 }
 
 /** Deeper than this, a document is refused: the deepest published one has 40 levels. */
@@ -13,6 +15,7 @@ export function survey(root: unknown): Survey {
   let keys = 0
   let nodes = 1
   let depth = 0
+  let compactLength = lengthOf(root)
   let level: object[] = typeof root === 'object' && root !== null ? [root] : []
   while (level.length > 0) {
     depth++
@@ -21,19 +24,28 @@ export function survey(root: unknown): Survey {
     for (const container of level) {
       if (Array.isArray(container)) {
         nodes += container.length
-        for (const child of container) if (typeof child === 'object' && child !== null) next.push(child)
+        for (const child of container) {
+          compactLength += lengthOf(child) + 1
+          if (typeof child === 'object' && child !== null) next.push(child)
+        }
       } else {
         for (const key in container) {
           const child = (container as Record<string, unknown>)[key]
           keys++
           nodes++
+          compactLength += key.length + 4 + lengthOf(child)
           if (typeof child === 'object' && child !== null) next.push(child)
         }
       }
     }
     level = next
   }
-  return { keys, depth, nodes }
+  return { keys, depth, nodes, compactLength }
+}
+
+/** Characters of a value without what it holds: a string with its quotes, the brackets of a container. */
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length + 2 : typeof value === 'object' && value !== null ? 2 : 4
 }
 
 /**
@@ -48,24 +60,6 @@ export function mostWrittenKeys(text: string): number {
     if (text.charCodeAt(before) === QUOTE) keys++
   }
   return keys
-}
-
-/**
- * The length of a well-formed JSON text without the blanks of its layout: line ends, what indents a line, and what
- * stands between the name of a member and its value. A layout with other blanks comes out a little too long.
- */
-export function compactLength(text: string): number {
-  let blanks = 0
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    if (text.charCodeAt(end - 1) === 0x0d) blanks++
-    const start = end
-    while (isBlank(text.charCodeAt(end + 1)) && text.charCodeAt(end + 1) !== 0x0a) end++
-    blanks += end - start + 1
-  }
-  for (let colon = text.indexOf('":'); colon >= 0; colon = text.indexOf('":', colon + 2)) {
-    if (text.charCodeAt(colon + 2) === 0x20) blanks++
-  }
-  return text.length - blanks
 }
 
 const QUOTE = 0x22
