@@ -113,11 +113,7 @@ function readCheck(rest: readonly string[]): CheckCommand {
     base: { type: 'string' },
     color: { type: 'boolean' },
     'no-color': { type: 'boolean' },
-<<<<<<< HEAD
-=======
     'no-second-opinion': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
->>>>>>> a235368 (Command line: --no-second-opinion; dist)
   })
   const publisher = choice('--publisher', values.publisher, ['auto', ...PUBLISHER_KINDS] as const)
   return {
