@@ -1,6 +1,6 @@
 import { gravestChange } from './criteria/compatibility/_grave.js'
 import { changelogNotes } from './facts/change/notes.js'
-import { compareVersionNumbers, raised } from './facts/change/version.js'
+import { raised, reaches } from './facts/change/version.js'
 import type { LoadedFacts } from './facts/load.js'
 import type { Finding } from './model/finding.js'
 import { redact } from './model/redaction.js'
@@ -22,12 +22,11 @@ export function describeUpdate({ table }: LoadedFacts, findings: readonly Findin
   const after = typeof version.head?.value === 'string' ? version.head.value : ''
   const bump = kind === 'breaking' ? 'major' : kind === 'cosmetic' ? 'patch' : 'minor'
   const wanted = kind === 'unchanged' ? undefined : raised(before, bump)
-  const step = wanted === undefined ? undefined : compareVersionNumbers(after, wanted)
   const confirmed = renderConfirmed(findings)
   return {
     base: label,
     class: isPartial && kind !== 'breaking' ? 'unknown' : kind,
-    ...(wanted !== undefined && (step === undefined || step < 0) ? { suggestedVersion: wanted } : {}),
+    ...(wanted !== undefined && !reaches(after, wanted) ? { suggestedVersion: wanted } : {}),
     changelog: redact(renderChanges(changelogNotes(changes), after === '' || after === before ? undefined : after)),
     ...(confirmed === '' ? {} : { confirmed: redact(confirmed) }),
   }

@@ -1,4 +1,4 @@
-import { compareVersionNumbers, raised, versionNumbers } from '../../facts/change/version.js'
+import { compareVersionNumbers, raised, reaches, versionNumbers } from '../../facts/change/version.js'
 import type { JsonNode } from '../../facts/json/node.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
@@ -32,33 +32,27 @@ export default defineCriterion({
         remedy: `Write ${quote(tag.replace(/^v/i, ''))} into info.version, or tag the release anew.`,
       }
     }
-    if (before === '' || after === '' || !versionNumbers(before)) return
+    if (before === '' || after === '') return
     const kind = gravestChange(change)
     if (kind === 'unchanged') return
     const bump = kind === 'breaking' ? 'major' : kind === 'cosmetic' ? 'patch' : 'minor'
-    const wanted = raised(before, bump) ?? before
-    const step = compareVersionNumbers(after, before)
-    const remedy = `Write "version": ${JSON.stringify(wanted)}.`
-    if (step !== undefined && step < 0) {
+    const wanted = raised(before, bump)
+    const remedy =
+      wanted === undefined
+        ? 'Write another version; of three numbers, such as "1.0.0", the next one is plain.'
+        : `Write "version": ${JSON.stringify(wanted)}.`
+    const step = before === after ? 0 : compareVersionNumbers(after, before)
+    const milder = kind === 'breaking' ? {} : { level: 'advice' as const }
+    if (step === 0) {
+      yield { at, message: `The version is still ${quote(after)}, and this update ${WORDS[kind]}.`, remedy, ...milder }
+    } else if (step !== undefined && step < 0) {
       yield { at, message: `The version went back from ${quote(before)} to ${quote(after)}.`, remedy }
-    } else if (step === 0) {
-      yield {
-        at,
-        message: `The version is still ${quote(before)}, and this update ${WORDS[kind]}.`,
-        remedy,
-        ...(kind === 'breaking' ? {} : { level: 'advice' as const }),
-      }
-    } else if (
-      kind === 'breaking' &&
-      step !== undefined &&
-      versionNumbers(after)?.[0] === versionNumbers(before)?.[0]
-    ) {
-      yield {
-        at,
-        message: `The version went from ${quote(before)} to ${quote(after)}, which does not tell that this update breaks something.`,
-        remedy,
-        level: 'advice',
-      }
+    } else if (wanted !== undefined && !reaches(after, wanted)) {
+      const because = versionNumbers(after)
+        ? `does not tell that this update ${WORDS[kind]}`
+        : 'is no version that can be compared'
+      const message = `The version went from ${quote(before)} to ${quote(after)}, which ${because}.`
+      yield { at, message, remedy, level: 'advice' }
     }
   },
   examples: {
