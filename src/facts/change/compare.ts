@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json/node.js'
-import type { OpenApi } from '../openapi/model.js'
+import type { OpenApi, Operation } from '../openapi/model.js'
 import type { ApiProperties } from '../properties.js'
 import { Collector } from './collector.js'
 import { compareConnection } from './connection.js'
@@ -100,6 +100,8 @@ function compareOperations(
   const most = 4 * (base.schemas.length + head.schemas.length + base.parameters.length) + 10_000
   const schemas = new SchemaComparison(new Views(base), new Views(head), collector, renamed, most)
   const tree: Branch[] = []
+  // Most operations of an update are word for word the same, and so is what they refer to.
+  const isAlike = renamed.size === 0 && SHARED.every((key) => sameJson(base.root.raw(key), head.root.raw(key)))
   let referred: Set<string> | undefined
   const isReferred = (id: string): boolean => {
     referred ??= stillReferred(head, headProperties)
@@ -122,6 +124,7 @@ function compareOperations(
       tree.push({ operation: name, entries: [{ segment: '', change }] })
       continue
     }
+    if (isAlike && isUntouched(before, pair.head)) continue
     const { entries, isPathChanged } = compareOperation(pair, { collector, isReferred })
     entries.push(...compareOwnMediaTypes([base, head], before, pair.head, collector, name))
     // What only lists and dynamic schemas call is seen by no maker.
@@ -155,6 +158,21 @@ function compareOperations(
   const isWalkCut = reach(tree)
   nameOwners(schemas.all)
   return { isCut: schemas.isCut || isWalkCut, hasDetails: schemas.hasDetails }
+}
+
+/** What operations of a definition share. */
+const SHARED = ['definitions', 'parameters', 'responses', 'consumes', 'produces']
+
+/** Whether an operation and what stands beside it on its path is word for word the same. */
+function isUntouched(before: Operation, after: Operation): boolean {
+  return (
+    before.path === after.path &&
+    before.method === after.method &&
+    sameJson(before.node.value, after.node.value) &&
+    ['parameters', 'x-ms-notification-content'].every((key) =>
+      sameJson(before.pathItem.raw(key), after.pathItem.raw(key)),
+    )
+  )
 }
 
 /** Operations that the head still counts on: lists and schemas, the connection test, scripts and policies. */
