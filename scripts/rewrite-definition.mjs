@@ -1,8 +1,10 @@
 // Writes an API definition in another way that means the same: keys in another order, definitions under other names,
-// references written out, schemas and parameters taken out into shared places. For tests and scripts/equivalent.mjs.
+// references written out, schemas, parameters and responses taken out into shared places, parameters of a path moved
+// into its operations and back, host and base path spelt otherwise. For tests and scripts/equivalent.mjs.
 
 /** Keys under which Swagger 2.0 reads one schema. */
 const ONE = ['schema', 'items', 'additionalProperties']
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 
 /**
  * @param {unknown} document a parsed API definition; it is not changed
@@ -50,9 +52,40 @@ export function rewrite(document, random) {
       if (Array.isArray(node.allOf)) stack.push(...node.allOf)
     }
   }
+  const responses = isObject(copy.responses) ? copy.responses : {}
+  const sharedParameter = (parameter) => {
+    const reference = parameter?.$ref
+    return typeof reference === 'string' && reference.startsWith('#/parameters/')
+      ? parameters[reference.slice('#/parameters/'.length).replaceAll('~1', '/').replaceAll('~0', '~')]
+      : undefined
+  }
+  /** Parameters of a path come before those of its operations, wherever they are written. */
+  const moveParameters = (item) => {
+    const operations = METHODS.map((method) => item[method]).filter(isObject)
+    const identity = (parameter) => {
+      const { name, in: place } = sharedParameter(parameter) ?? parameter ?? {}
+      return `${place} ${name}`
+    }
+    if (Array.isArray(item.parameters)) {
+      if (operations.length === 0 || random() < 0.5) return
+      for (const operation of operations) {
+        const own = Array.isArray(operation.parameters) ? operation.parameters : []
+        const overridden = new Set(own.map(identity))
+        const inherited = item.parameters.filter((parameter) => !overridden.has(identity(parameter)))
+        operation.parameters = [...structuredClone(inherited), ...own]
+      }
+      delete item.parameters
+      return
+    }
+    const [only] = operations
+    if (operations.length !== 1 || !Array.isArray(only.parameters) || random() < 0.5) return
+    item.parameters = only.parameters.splice(0, Math.ceil(random() * only.parameters.length))
+  }
   const visitParameters = (list) => {
     if (!Array.isArray(list)) return
     for (const [index, parameter] of list.entries()) {
+      const shared = sharedParameter(parameter)
+      if (isObject(shared) && random() < 0.3) list[index] = structuredClone(shared)
       if (!isObject(parameter) || parameter.$ref !== undefined) continue
       if (isObject(parameter.schema)) {
         visitSchema(parameter.schema)
@@ -68,19 +101,28 @@ export function rewrite(document, random) {
   for (const schema of Object.values(definitions)) visitSchema(schema)
   for (const item of Object.values(isObject(copy.paths) ? copy.paths : {})) {
     if (!isObject(item)) continue
+    moveParameters(item)
     visitParameters(item.parameters)
     for (const operation of Object.values(item)) {
       if (!isObject(operation)) continue
       visitParameters(operation.parameters)
-      for (const response of Object.values(isObject(operation.responses) ? operation.responses : {})) {
+      for (const [status, response] of Object.entries(isObject(operation.responses) ? operation.responses : {})) {
         if (!isObject(response) || !isObject(response.schema)) continue
         visitSchema(response.schema)
         response.schema = moved(response.schema)
+        if (random() < 0.2 && !status.startsWith('x-')) {
+          const name = `moved${number++}`
+          responses[name] = response
+          operation.responses[status] = { $ref: `#/responses/${name}` }
+        }
       }
     }
   }
   copy.definitions = { ...definitions, ...added }
   copy.parameters = parameters
+  copy.responses = responses
+  if (typeof copy.host === 'string' && !copy.host.includes(':')) copy.host = `${copy.host.toUpperCase()}:443`
+  if (typeof copy.basePath === 'string' && random() < 0.5) copy.basePath = `${copy.basePath}/`
   return shuffled(renamed(copy, random), random)
 }
 
