@@ -100,12 +100,12 @@ describe('the comment', () => {
     const breaks = ['operation-removed', 'output-removed'].map((one) => finding({ criterion: one, paste: paste(one) }))
     const comment = renderComment(report([connector(breaks)]), CONTEXT)
     expect(comment).toContain(
-      '<details><summary>Is the break meant? Lines that confirm it</summary>\n\nPaste into `certified-connectors/Contoso' +
+      '<details><summary>Is it meant? Lines that say so</summary>\n\nPaste into `certified-connectors/Contoso' +
         ' Orders/certification.yml` (below its `breaking-changes:` when it has them) and complete:\n\n```yaml\nbreaking-changes:\n  - criterion: operation-removed\n' +
         '    reason: "why nobody is hurt"\n  - criterion: output-removed\n    reason: "why nobody is hurt"\n```\n\n</details>',
     )
     const settled = breaks.map((one) => ({ ...one, acknowledged: { reason: 'x', by: 'y' } }))
-    expect(renderComment(report([connector(settled)]), CONTEXT)).not.toContain('Is the break meant?')
+    expect(renderComment(report([connector(settled)]), CONTEXT)).not.toContain('Is it meant?')
   })
 
   it('says what kind of update it is, who breaks, and keeps what was acknowledged in sight', () => {

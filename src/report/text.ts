@@ -143,7 +143,7 @@ function writeConfirm(pen: Pen, required: readonly Finding[], { path }: Connecto
   if (paste.length === 0) return
   const { ink, lines } = pen
   const file = path === '.' ? 'certification.yml' : `${logText(path, 300)}/certification.yml`
-  lines.push(ink.bold('Is a break meant? Lines that confirm it'), '')
+  lines.push(ink.bold('Is it meant? Lines that say so'), '')
   writeWrapped(pen, `Paste into ${file} (below its breaking-changes: when it has them) and complete:`, '  ', ink.plain)
   lines.push('')
   for (const line of paste) lines.push(`    ${ink.remedy(guardCommands(line))}`)

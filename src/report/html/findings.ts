@@ -107,11 +107,11 @@ function questionList(questions: readonly Finding[]): string {
   return `<ul class="plain">${items.join('\n')}</ul>${restOf(questions)}${paste}`
 }
 
-/** The entries that confirm the breaks of this update, folded. */
+/** The entries that settle what is meant as it is, such as a break; folded. */
 export function confirmSection({ defects }: Selection): string {
   const lines = pasteLines(defects.required).map(htmlExcerpt)
   if (lines.length === 0) return ''
-  return `<details><summary>Is the break meant? Lines that confirm it</summary>
+  return `<details><summary>Is it meant? Lines that say so</summary>
 <p>Paste into <code>certification.yml</code> (below its <code>breaking-changes:</code> when it has them) and complete:</p><pre><code>${lines.join('\n')}</code></pre></details>`
 }
 

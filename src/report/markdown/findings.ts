@@ -158,12 +158,12 @@ export function furtherQuestions(
   ]
 }
 
-/** The entries that confirm the breaks of this update, for whom they are meant; folded, since mending is better. */
+/** The entries that settle what is meant as it is, such as a break; folded, since mending is better. */
 export function confirmSection({ defects }: Selection, connector: ConnectorReport, prefix: Prefix): Section {
-  const breaks = defects.required.filter((finding) => finding.paste !== undefined)
-  const title = `${prefix}Is the break meant? Lines that confirm it`
+  const meant = defects.required.filter((finding) => finding.paste !== undefined)
+  const title = `${prefix}Is it meant? Lines that say so`
   return pasteSection(
-    breaks,
+    meant,
     4,
     `${fold(title)}Paste into ${declarationOf(connector)} (below its \`breaking-changes:\` when it has them) and complete:\n\n`,
     '</details>\n\n',
