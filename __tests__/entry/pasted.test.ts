@@ -45,18 +45,11 @@ describe('what a reviewer pastes leads to the criterion', () => {
 
   it('does so for every rule that is decided', () => {
     const undecided = [...VALIDATOR_SENTENCES.keys()].filter((rule) => idsFor(rule).length === 0)
-    expect(undecided).toMatchInlineSnapshot(`
-[
-  "OperationIdNotUnique",
-  "OperationParameterRequiredMismatch",
-  "OperationParameterTypeMismatch",
-  "CollectionFormatValueNotSupported",
-  "ProductionStatusOnBetaService",
-  "SecuritySchemePropertyNotValid",
-  "SecuritySchemePropertyRequired",
-  "SecurityRequirementMustHaveValue",
-]
-`)
+    expect(undecided).toEqual([
+      'OperationParameterRequiredMismatch',
+      'OperationParameterTypeMismatch',
+      'ProductionStatusOnBetaService',
+    ])
     const silent = [...VALIDATOR_SENTENCES]
       .filter(([rule]) => !undecided.includes(rule))
       .filter(([, text]) => idsFor(`##[error]${text.replaceAll(/\{\d\}/g, 'x')} ValuePath: /a`).length === 0)

@@ -150,7 +150,6 @@ const criteria: readonly DefinedCriterion[] = [
     id: 'auth-security-definitions',
     title: 'Security definitions and connection parameters speak of the same sign-in.',
     level: 'recommended',
-    validator: { rule: 'SecurityDefinitionNotValid' },
     why: 'Where they differ, keys are asked for and never sent, or sent and never asked for.',
     remedy: 'Describe in securityDefinitions how the connection parameters are sent.',
     source: written(

@@ -19,7 +19,15 @@ export default defineCriterion({
     rule: 'JsonTypeIncorrect',
     text: "The type of the property is incorrect. Expected type '{0}', but value is of type '{1}'.",
   },
-  covers: ['AdditionalPropertyNotAllowed', 'JsonValueNotInEnum', 'RequiredPropertyMissing', 'OneOfPropertiesRequired'],
+  covers: [
+    'AdditionalPropertyNotAllowed',
+    'JsonValueNotInEnum',
+    'RequiredPropertyMissing',
+    'OneOfPropertiesRequired',
+    'SecuritySchemePropertyNotValid',
+    'SecuritySchemePropertyRequired',
+    'SecurityRequirementMustHaveValue',
+  ],
   why: 'The platform reads the definition by the Swagger 2.0 schema; what does not fit is refused or silently dropped.',
   remedy: 'Write it as the Swagger 2.0 specification says.',
   source: {

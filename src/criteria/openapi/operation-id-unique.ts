@@ -7,7 +7,7 @@ export default defineCriterion({
   level: 'required',
   breaksConnector: true,
   policyCodes: ['5000.2.6.2'],
-  validator: { rule: 'OperationIdRedefined' },
+  validator: { rule: 'OperationIdNotUnique' },
   why: 'A flow refers to an action by its operation ID; of two with the same ID only one can be called.',
   remedy: 'Give each operation an operationId of its own.',
   source: {

@@ -153,6 +153,7 @@ const criteria: readonly DefinedCriterion[] = [
     id: 'parameter-collection-format',
     title: 'Lists are sent as comma separated values.',
     level: 'recommended',
+    validator: { rule: 'CollectionFormatValueNotSupported' },
     why: 'The platform sends arrays with commas whatever collectionFormat says.',
     remedy: 'Write "collectionFormat": "csv", or let the maker write the list as a text.',
     source: written('validator', 'inferred', 'Only csv occurs in published connectors.'),
