@@ -113,12 +113,16 @@ const criteria: readonly DefinedCriterion[] = [
   }),
   defineCriterion({
     id: 'description-no-urls',
-    title: 'Descriptions hold no web addresses.',
-    level: 'advice',
+    title: 'Descriptions hold no web addresses and no emoji.',
+    level: 'recommended',
     policyCodes: ['5000.2.3.6'],
     why: 'One publisher was sent back for it: agents read descriptions, and addresses mislead them.',
-    remedy: 'Move the address to the readme or to "externalDocs".',
-    source: written('submission', 'third-party'),
+    remedy: 'Say it in words; an address belongs into the readme or into "externalDocs".',
+    source: written(
+      'submission',
+      'third-party',
+      'Of operations and parameters it is advice only. Accented letters are fine.',
+    ),
     prevalence: '2.8 % of published connectors in the description of the connector, 11.4 % anywhere',
     needs: ['openapi'],
     *check({ openapi }) {
@@ -129,8 +133,14 @@ const criteria: readonly DefinedCriterion[] = [
       ]
       for (const node of nodes) {
         const description = node?.get('description')
-        if (!description || typeof description.value !== 'string' || !/https?:\/\//i.test(description.value)) continue
-        yield { at: description, message: 'The description holds a web address.' }
+        if (!description || typeof description.value !== 'string') continue
+        const hasAddress = /https?:\/\//i.test(description.value)
+        if (!hasAddress && !/\p{Emoji_Presentation}/u.test(description.value)) continue
+        yield {
+          at: description,
+          message: hasAddress ? 'The description holds a web address.' : 'The description holds an emoji.',
+          ...(node === openapi.info ? {} : { level: 'advice' as const }),
+        }
       }
     },
     examples: { fails: described('Orchard Harvest plans fruit picking, see https://www.orchardharvest.com for more.') },
