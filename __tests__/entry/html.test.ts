@@ -6,7 +6,7 @@ import { MemoryTree } from '../support/tree.js'
 /** The page of a connector, from its files. */
 async function page(options: Parameters<typeof connectorFiles>[0]): Promise<string> {
   const files = connectorFiles(options)
-  return htmlReport(await checkFiles(files), [new MemoryTree(files)], () => undefined)
+  return htmlReport(await checkFiles(files, { keepsFacts: true }), [new MemoryTree(files)], () => undefined)
 }
 
 /** What the part of the maker's view says that belongs to one operation, without markup. */
