@@ -14,7 +14,7 @@ export function describeUpdate({ table }: LoadedFacts, findings: readonly Findin
   const label = redact(base.value.label)
   if (base.value.state === 'new') return { base: label, class: 'new', changelog: '' }
   if (change.state !== 'ready') return { base: label, class: 'unknown', changelog: '' }
-  const { changes, version } = change.value
+  const { changes, titles, version } = change.value
   // An unreadable definition on either side says nothing about what changed in it.
   const isPartial = version.info === undefined || (base.value.state === 'unusable' && version.base === undefined)
   const kind = gravestChange(change.value)
@@ -27,7 +27,9 @@ export function describeUpdate({ table }: LoadedFacts, findings: readonly Findin
     base: label,
     class: isPartial && kind !== 'breaking' ? 'unknown' : kind,
     ...(wanted !== undefined && !reaches(after, wanted) ? { suggestedVersion: wanted } : {}),
-    changelog: redact(renderChanges(changelogNotes(changes), after === '' || after === before ? undefined : after)),
+    changelog: redact(
+      renderChanges(changelogNotes(changes), after === '' || after === before ? undefined : after, titles),
+    ),
     ...(confirmed === '' ? {} : { confirmed: redact(confirmed) }),
   }
 }

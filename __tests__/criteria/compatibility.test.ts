@@ -256,6 +256,33 @@ describe('the class of an update', () => {
     })
     expect(update?.changelog).toMatchSnapshot()
   })
+
+  it('tells of inputs and outputs alike in one line, and of a response by no name', async () => {
+    const text = { type: 'string' }
+    const answer = (schema: object): Example => ({
+      definition: {
+        paths: { '/orders/{orderId}': { get: { responses: { '200': { schema: { $ref: null, ...schema } } } } } },
+      },
+    })
+    const changelog = async (head: Example, base: Example) =>
+      (await checkExample({ ...head, base })).update?.changelog.split('\n').filter((line) => line.startsWith('-'))
+    expect(
+      await changelog(
+        answer({ type: 'object', properties: { a: text, b: text, c: { type: 'array', items: text } } }),
+        answer({ type: 'object', properties: { c: text } }),
+      ),
+    ).toEqual([
+      '- `Get an order` (`GetOrder`): outputs `a`, `b`.',
+      '- `Get an order` (`GetOrder`): output `c` is `array` instead of `string`.',
+    ])
+    expect(
+      await changelog(answer({ type: 'array', items: text }), answer({ type: 'object', properties: { c: text } })),
+    ).toEqual(['- `Get an order` (`GetOrder`): the response is `array` instead of `object`.'])
+    expect(await changelog(answer(text), answer({ ...text, enum: ['a'] }))).toEqual([])
+    expect(await changelog(answer({ ...text, enum: ['a', 'b'] }), answer({ ...text, enum: ['a'] }))).toEqual([
+      '- `Get an order` (`GetOrder`): values `b` of the response.',
+    ])
+  })
 })
 
 describe('a base', () => {

@@ -78,6 +78,9 @@ export async function compareWithBase(bases: BaseConnectors | undefined, head: C
     get isCut() {
       return compared().isCut
     },
+    get titles() {
+      return compared().titles
+    },
     get hasDetails() {
       return compared().hasDetails
     },

@@ -78,6 +78,8 @@ export interface ChangelogNote {
   readonly section: 'added' | 'changed' | 'deprecated' | 'removed'
   readonly text: string
   readonly values: readonly string[]
+  /** Which of the values is the ID of an operation, so that its summary is shown as well. */
+  readonly operationAt?: number
   /** The operations it is about; empty when the text says it. */
   readonly operations: readonly string[]
 }

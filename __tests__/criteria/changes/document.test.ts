@@ -85,6 +85,13 @@ describe('a change of the whole definition', () => {
       [],
     ],
     ['JSON that went without saying', root({ consumes: null, produces: null }), {}, 'compatible', []],
+    [
+      'one of several names for JSON is gone',
+      {},
+      root({ consumes: ['application/json', 'text/json', 'application/json-patch+json'] }),
+      'compatible',
+      [],
+    ],
     ['JSON with a charset', root({ consumes: ['application/json; charset=utf-8'] }), {}, 'compatible', []],
     [
       'an operation sends another media type than before',

@@ -41,7 +41,7 @@ const MOST_REACHES_OF_ONE = 500
 export function compareVersions(
   base: Version,
   head: Version,
-): Pick<ChangeSet, 'changes' | 'isCut' | 'hasDetails' | 'isUnchanged' | 'version'> {
+): Pick<ChangeSet, 'changes' | 'isCut' | 'hasDetails' | 'titles' | 'isUnchanged' | 'version'> {
   const collector = new Collector()
   const paired = base.openapi && head.openapi ? pairOperations(base.openapi, head.openapi) : undefined
   const renamed: RenamedOperations = paired?.renamed ?? new Map()
@@ -66,6 +66,7 @@ export function compareVersions(
     changes: collector.finish(),
     isCut,
     hasDetails,
+    titles: titlesOf(base.openapi, head.openapi, renamed),
     isUnchanged:
       isSame(base.openapi, head.openapi) && isSame(base.properties, head.properties) && base.script === head.script,
     version: {
@@ -74,6 +75,23 @@ export function compareVersions(
       info: head.openapi?.info ?? head.openapi?.root,
     },
   }
+}
+
+/** What makers know operations by; a renamed one is still told by its old ID. */
+function titlesOf(
+  base: OpenApi | undefined,
+  head: OpenApi | undefined,
+  renamed: RenamedOperations,
+): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const operation of [...(base?.operations ?? []), ...(head?.operations ?? [])]) {
+    if (operation.id !== undefined && operation.summary) titles.set(operation.id, operation.summary)
+  }
+  for (const [from, to] of renamed) {
+    const title = titles.get(to)
+    if (title !== undefined) titles.set(from, title)
+  }
+  return titles
 }
 
 function compareScripts(base: Version, head: Version, collector: Collector): void {

@@ -71,9 +71,13 @@ function add(
   const right = mediaTypes(head.get(key), standard)
   if (right.size === 0 || right.has('*/*')) return undefined
   // Forms are sent as forms, whatever else is named.
-  const lost = [...left].filter((type) => !right.has(type) && (standard !== undefined || isForm(type)))
+  const isJsonKept = [...right].some(isJson)
+  const lost = [...left].filter(
+    // Of several names for JSON one is enough.
+    (type) => !right.has(type) && (standard !== undefined || isForm(type)) && !(isJsonKept && isJson(type)),
+  )
   if (lost.length === 0) return undefined
-  const losesJson = lost.some(isJson) && ![...right].some(isJson)
+  const losesJson = lost.some(isJson)
   const isOtherBody = losesJson || (lost.some(isForm) && ![...right].some(isForm))
   return collector.add(
     {

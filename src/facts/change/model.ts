@@ -167,6 +167,8 @@ export interface ChangeSet {
   readonly isCut: boolean
   /** More than texts is said in another way, where no kind of change looks: it breaks nobody. */
   readonly hasDetails: boolean
+  /** Summaries by operation ID, of the head where it has one. */
+  readonly titles: ReadonlyMap<string, string>
   /** `info.version` in base and head. */
   readonly version: {
     readonly base: JsonNode | undefined

@@ -9,6 +9,8 @@ const nameBoth = (change: Change): string[] => [change.name, ...both(change)]
 const renamedTo = ({ name: own, to }: Change): string[] => [own, to]
 const input = ({ is }: Change): string => (is.parameter ? 'Input' : 'Input field')
 
+const PROCESSING = 'How calls and responses are processed on their way.'
+
 /** What users of a connector are told of a change; each `%` stands for a value, shown as code. */
 const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   'host-changed': ['changed', () => 'The service is called at % instead of %.', ({ from, to }) => [to, from]],
@@ -23,7 +25,7 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   'title-changed': ['changed', () => 'The connector is called % instead of %.', ({ from, to }) => [to, from]],
   'operation-added': ['added', () => 'Operation %.', name],
   'operation-removed': ['removed', () => 'Operation %.', name],
-  'operation-renamed': ['changed', () => 'Operation % is called % now.', renamedTo],
+  'operation-renamed': ['changed', () => 'Operation % has the ID % now.', renamedTo],
   'path-changed': [
     'changed',
     () => 'Operation % has the path % instead of %.',
@@ -50,6 +52,9 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
     ({ name: own, from, to }) => [own, to, from],
   ],
   'paging-changed': ['changed', () => 'Paging of %.', name],
+  'chunking-lost': ['removed', () => 'Sending large content in chunks to %.', name],
+  'consumes-lost': ['changed', () => 'Requests are sent as % instead of %', ({ from, to }) => [to || 'nothing', from]],
+  'produces-lost': ['changed', () => 'Responses come as % instead of %', ({ from, to }) => [to || 'nothing', from]],
   'summary-changed': [
     'changed',
     () => 'Operation % is shown as % instead of %.',
@@ -59,6 +64,7 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   'input-removed': ['removed', (change) => `${input(change)} %`, name],
   'input-renamed': ['changed', (change) => `${input(change)} % is called % now`, renamedTo],
   'inputs-moved': ['changed', () => 'Input fields % stand on another level', name],
+  'input-order-changed': ['changed', () => 'The required inputs of % stand in another order.', name],
   'input-location-changed': [
     'changed',
     () => 'Input % is sent in % instead of %',
@@ -66,6 +72,7 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   ],
   'body-renamed': ['changed', () => 'The body % is called % now', renamedTo],
   'body-removed': ['removed', () => 'The body %', name],
+  'callback-input-lost': ['removed', () => 'Registering by input %', name],
   'body-representation-changed': [
     'changed',
     () => 'The inputs are sent as a % instead of a %',
@@ -102,11 +109,16 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   ],
   'input-default-changed': [
     'changed',
-    (change) => `The default of ${input(change).toLowerCase()} % is % instead of %`,
-    ({ name: own, from, to }) => [own, to || 'none', from],
+    (change) =>
+      change.is.dropped
+        ? `${input(change)} % no longer has the default %`
+        : `${input(change)} % has the default % instead of %`,
+    ({ name: own, from, to, is }) => (is.dropped ? [own, from] : [own, to, from]),
   ],
-  'input-hidden': ['removed', (change) => `${input(change)} % is hidden`, name],
-  'input-shown': ['added', (change) => `${input(change)} % is shown`, name],
+  'input-hidden': ['removed', (change) => `${input(change)} % can no longer be set`, name],
+  'input-shown': ['added', (change) => `${input(change)} % can be set`, name],
+  'input-choices-changed': ['changed', (change) => `${input(change)} % offers other choices`, name],
+  'input-dynamic-schema-changed': ['changed', (change) => `${input(change)} % takes other fields`, name],
   'input-became-read-only': ['removed', (change) => `${input(change)} % is read-only`, name],
   'input-constraint-tightened': ['changed', (change) => `${input(change)} % is limited to %`, renamedTo],
   'output-added': ['added', () => 'Output %', name],
@@ -130,8 +142,24 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
   ],
   'output-enum-widened': ['added', () => 'Values % of output %', ({ name: own, to }) => [to, own]],
   'output-hidden': ['deprecated', () => 'Output % is no longer offered', name],
-  'output-dynamic-schema-changed': ['changed', () => 'The outputs of % are looked up in another way', name],
-  'response-schema-removed': ['removed', () => 'All outputs of %', name],
+  'output-dynamic-schema-changed': [
+    'changed',
+    ({ name: own }) => (own === '' ? 'The outputs may be others' : 'The fields of output % may be others'),
+    ({ name: own }) => (own === '' ? [] : [own]),
+  ],
+  'output-became-optional': ['changed', () => 'Output % may be missing', name],
+  'response-schema-removed': ['removed', () => 'All outputs of %.', name],
+  'response-moved': [
+    'changed',
+    () => 'Operation % answers with the code % instead of %.',
+    ({ name: own, from, to }) => [own, to, from],
+  ],
+  'response-preceded': [
+    'changed',
+    () => 'Operation % answers with the code % instead of %.',
+    ({ name: own, from, to }) => [own, to, from],
+  ],
+  'response-header-lost': ['removed', ({ is }) => (is.dropped ? 'Header %' : 'Header % as it was'), name],
   'authentication-removed': [
     'removed',
     ({ to }) => (to === '' ? 'Signing in by %.' : 'Signing in by %; % takes its place.'),
@@ -160,10 +188,23 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
     ({ name: own, from }) => [from, own],
   ],
   'parameter-set-removed': ['removed', () => 'The way to sign in called %.', name],
+  'parameter-set-added': ['added', () => 'The way to sign in called %.', name],
+  'redirect-mode-changed': ['changed', () => 'The address that users come back to after signing in.', () => []],
+  'oauth-parameters-changed': [
+    'changed',
+    () => 'How users sign in; existing connections may have to be made again.',
+    () => [],
+  ],
+  'client-id-changed': ['changed', () => 'All users sign in again.', () => []],
+  'capabilities-changed': ['changed', () => 'How connections reach the service: %.', ({ from }) => [from]],
+  'policy-added': ['changed', () => PROCESSING, () => []],
+  'policy-removed': ['changed', () => PROCESSING, () => []],
+  'policy-changed': ['changed', () => PROCESSING, () => []],
+  'policy-operations-lost': ['changed', () => PROCESSING, () => []],
   'parameter-sets-introduced': ['added', () => 'A choice of ways to sign in.', () => []],
   'scopes-added': ['changed', () => 'Users consent to the scope % as well.', ({ to }) => [to]],
   'scopes-removed': ['changed', () => 'The scope % is no longer asked for.', ({ from }) => [from]],
-  'script-changed': ['changed', () => 'What the script does to calls and responses.', () => []],
+  'script-changed': ['changed', () => PROCESSING, () => []],
   'branding-changed': [
     'changed',
     () => 'The property % is % instead of %.',
@@ -173,6 +214,11 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
 
 const MOST_NOTES = 300
 
+/** A media type that nobody has to send or read in another way than before. */
+function isIdle({ kind, is }: Change): boolean {
+  return (kind === 'consumes-lost' || kind === 'produces-lost') && !is.body
+}
+
 /** The changes that users of a connector may care about, in the order they were found. */
 export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
   const notes: ChangelogNote[] = []
@@ -180,16 +226,9 @@ export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
   for (const change of changes) {
     const words = WORDS[change.kind]
     // What makers never see is not news to them.
-    if (!words || change.is.internal) continue
+    if (!words || change.is.internal || isIdle(change)) continue
     const [section, text, values] = words
-    const note: ChangelogNote = {
-      section,
-      text: text(change),
-      values: values(change).map((value) => (value === '' ? 'the response' : value)),
-      operations: change.reaches.length > 0 ? [...new Set(change.reaches.map(({ operation }) => operation))] : [],
-    }
-    const isOfOperation = !note.text.endsWith('.')
-    const told = isOfOperation ? note : { ...note, operations: [] }
+    const told = noteOf(change, section, text(change), values(change))
     const key = JSON.stringify([told.section, told.text, told.values, told.operations])
     if (seen.has(key)) continue
     seen.add(key)
@@ -197,4 +236,35 @@ export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
     if (notes.length >= MOST_NOTES) break
   }
   return notes
+}
+
+function noteOf(
+  change: Change,
+  section: ChangelogNote['section'],
+  text: string,
+  values: readonly string[],
+): ChangelogNote {
+  const note = { section, ...withoutNameless(text, values) }
+  const operations = [...new Set(change.reaches.map(({ operation }) => operation))]
+  if (!note.text.endsWith('.')) return { ...note, operations }
+  // A summary that changed says itself what it is.
+  const at = change.kind === 'summary-changed' || !operations.includes(change.name) ? -1 : values.indexOf(change.name)
+  return { ...note, operations: [], ...(at < 0 ? {} : { operationAt: at }) }
+}
+
+/** A response has no name of its own: `Output %` becomes `The response`. */
+function withoutNameless(text: string, values: readonly string[]): Pick<ChangelogNote, 'text' | 'values'> {
+  const [first = '', ...rest] = text.split('%')
+  let said = first
+  const kept: string[] = []
+  for (const [index, part] of rest.entries()) {
+    const value = values[index] ?? ''
+    if (value === '' && /output $/i.test(said)) {
+      said = `${said.replace(/Output $/, 'The response').replace(/output $/, 'the response')}${part}`
+      continue
+    }
+    kept.push(value)
+    said += `%${part}`
+  }
+  return { text: said, values: kept }
 }
