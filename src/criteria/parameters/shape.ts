@@ -11,6 +11,12 @@ function* ownParameters(operation: Operation): Generator<OperationParameter> {
   for (const use of operation.parameters) if (use.use.parent?.parent?.value === operation.node.value) yield use
 }
 
+/** What the Swagger 2.0 schema allows; "multi" repeats the key, which only a query or a form can do. */
+function isSwaggerFormat(format: unknown, place: string | undefined): boolean {
+  if (format === 'multi') return place === 'query' || place === 'formData'
+  return format === 'csv' || format === 'ssv' || format === 'tsv' || format === 'pipes'
+}
+
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'parameter-body-shape',
@@ -152,19 +158,24 @@ const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'parameter-collection-format',
     title: 'Lists are sent as comma separated values.',
-    level: 'recommended',
+    level: 'required',
     validator: { rule: 'CollectionFormatValueNotSupported' },
     why: 'The platform sends arrays with commas whatever collectionFormat says.',
     remedy: 'Write "collectionFormat": "csv", or let the maker write the list as a text.',
-    source: written('validator', 'inferred', 'Only csv occurs in published connectors.'),
+    source: written(
+      'validator',
+      'inferred',
+      'Only csv occurs in published connectors. A value that Swagger 2.0 has in this place is recommended against only.',
+    ),
     prevalence: 'no published connector',
     needs: ['openapi'],
     *check({ openapi }) {
-      for (const { node, name } of openapi.parameters) {
+      for (const { node, name, in: place } of openapi.parameters) {
         const format = node.get('collectionFormat')
         if (!format || format.value === 'csv') continue
         yield {
           at: format,
+          ...(isSwaggerFormat(format.value, place) ? { level: 'recommended' as const } : {}),
           message: `The parameter ${quote(name)} is to be sent as ${quote(format.value)}.`,
           upstream: `The 'collectionFormat' keyword value '${typeof format.value === 'string' ? leading(format.value, 60) : ''}' is not supported.`,
         }
@@ -178,14 +189,15 @@ const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'parameter-allow-empty',
     title: 'allowEmptyValue stands on query and form parameters only.',
-    level: 'recommended',
+    level: 'required',
     validator: {
       rule: 'AllowEmptyValueOnlyValidForQueryFormData',
       text: "The parameter cannot use the 'allowEmptyValue' keyword as it is not in the 'query' or 'formData' location.",
     },
-    why: 'Nothing else can be sent empty.',
+    why: 'Nothing else can be sent empty, and the Swagger 2.0 schema refuses the key.',
     remedy: 'Delete "allowEmptyValue".',
     source: written('validator'),
+    prevalence: 'no published connector',
     needs: ['openapi'],
     *check({ openapi }) {
       for (const { node, name, in: place } of openapi.parameters) {
