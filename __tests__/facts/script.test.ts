@@ -68,3 +68,31 @@ describe('strings the grammar stumbles over', () => {
     expect(await read('#region it\'s $"""\nint a;\n#endregion')).toEqual(expect.arrayContaining(['int', 'a', ';']))
   })
 })
+
+describe('a script that nests very deeply', () => {
+  const inMethod = (code: string) => new TextEncoder().encode(`class Script : ScriptBase { void A() { ${code} } }`)
+
+  it.each(['(', '{', '$"{', 'a<', 'a?', 'a=>', '!-~', 'if (a) { } else ', 'a + ('])(
+    'is given up instead of making the parser slow or overflow (%s)',
+    async (piece) => {
+      const script = await readScript('script.csx', inMethod(piece.repeat(30_000)))
+      expect(script).toMatchObject({ isTooLarge: true, tokens: [] })
+    },
+  )
+
+  it.each(['(', '{', 'a=>'])('ends for every depth, however the text goes on (%s)', async (piece) => {
+    for (const count of [500, 2400]) {
+      const { tokens, isTooLarge } = await readScript('script.csx', inMethod(piece.repeat(count)))
+      expect(tokens.length > 0).toBe(!isTooLarge)
+    }
+  })
+
+  it('reads a chain of four hundred branches', async () => {
+    const chain = Array.from({ length: 400 }, (_, index) => `if (id == "Get${index}") { return ${index}; }`).join(
+      ' else ',
+    )
+    const script = await readScript('script.csx', inMethod(chain))
+    expect(script.isTooLarge).toBe(false)
+    expect(script.tokens.filter(({ kind }) => kind === 'string')).toHaveLength(400)
+  })
+})

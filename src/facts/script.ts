@@ -1,3 +1,4 @@
+import type { PartialParse, Tree } from '@lezer/common'
 import type { Locatable } from '../model/criterion.js'
 import { LineTable } from '../model/location.js'
 import { decodeText, textPlace } from './json/document.js'
@@ -17,7 +18,7 @@ export interface Script extends Locatable {
   readonly file: string
   readonly bytes: number
   readonly text: string
-  /** Empty when the script is too large to be read. */
+  /** Empty when the script is too large or too deep to be read. */
   readonly tokens: readonly ScriptToken[]
   readonly isTooLarge: boolean
 }
@@ -26,6 +27,12 @@ export interface Script extends Locatable {
 const LARGEST_SCRIPT = 1_048_576
 /** The grammar reads a token in a few steps; hostile text that takes more is given up. */
 const STEPS_PER_CHARACTER = 40
+/**
+ * Entries on the stack of the parser, about three for each level and fifteen for each `else if`: published scripts need
+ * up to 273. Deeper text makes each further step cost more, and the tree is built by recursion. The parser itself cuts
+ * its stack at 8400, again and again, which takes minutes.
+ */
+const DEEPEST = 7_500
 
 /** Reads a script. Never throws on what is in the file. */
 export async function readScript(file: string, bytes: Uint8Array): Promise<Script> {
@@ -33,12 +40,8 @@ export async function readScript(file: string, bytes: Uint8Array): Promise<Scrip
   const base = { file, bytes: bytes.length, text, place: () => ({ kind: 'file' as const, file }) }
   if (bytes.length > LARGEST_SCRIPT) return { ...base, tokens: [], isTooLarge: true }
   const { parser } = await import('@replit/codemirror-lang-csharp')
-  const parse = parser.startParse(plainCommentEnds(asPlainStrings(text)))
-  let tree = parse.advance()
-  for (let step = 0; tree === null; step++) {
-    if (step > 10_000 + text.length * STEPS_PER_CHARACTER) return { ...base, tokens: [], isTooLarge: true }
-    tree = parse.advance()
-  }
+  const tree = treeOf(parser.startParse(plainCommentEnds(asPlainStrings(text))), text.length)
+  if (!tree) return { ...base, tokens: [], isTooLarge: true }
   const lines = new LineTable(text)
   const tokens: ScriptToken[] = []
   const cursor = tree.cursor()
@@ -62,6 +65,32 @@ export async function readScript(file: string, bytes: Uint8Array): Promise<Scrip
     })
   } while (cursor.next())
   return { ...base, tokens, isTooLarge: false }
+}
+
+/** The syntax tree; undefined for text that is too deep or makes the parser take too many steps. */
+function treeOf(parse: PartialParse, length: number): Tree | undefined {
+  const most = 10_000 + length * STEPS_PER_CHARACTER
+  for (let step = 0; step < most; step++) {
+    const tree = advanced(parse)
+    if (tree !== null) return tree
+    if (step % 16 === 0 && depthOf(parse) > DEEPEST) return undefined
+  }
+  return undefined
+}
+
+/** One step; undefined where the tree is too deep to be built. */
+function advanced(parse: PartialParse): Tree | null | undefined {
+  try {
+    return parse.advance()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function depthOf(parse: PartialParse): number {
+  const { stacks } = parse as PartialParse & { readonly stacks?: readonly { readonly stack: readonly unknown[] }[] }
+  return (stacks ?? []).reduce((most, { stack }) => Math.max(most, stack.length), 0)
 }
 
 /** The grammar misses the end of a comment that closes with more than one star; of equal length, so places hold. */

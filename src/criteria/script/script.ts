@@ -67,7 +67,8 @@ const criteria: readonly DefinedCriterion[] = [
     ),
     prevalence: '3.9 % of published connectors with a script',
     needs: ['script'],
-    notApplicable: ({ script }) => (script.isTooLarge ? 'The script is too large to be read.' : undefined),
+    notApplicable: ({ script }) =>
+      script.isTooLarge ? 'The script cannot be read: it is too large or too deep.' : undefined,
     *check({ script }) {
       const { tokens } = script
       const at = tokens.findIndex(
@@ -115,8 +116,13 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.0 % of published connectors',
     needs: ['script'],
     *check({ script }) {
-      if (script.bytes > 1_048_576 || script.isTooLarge)
-        yield { at: script, message: `The script has ${script.bytes} bytes.` }
+      if (script.bytes > 1_048_576) yield { at: script, message: `The script has ${script.bytes} bytes.` }
+      else if (script.isTooLarge)
+        yield {
+          at: script,
+          message: 'The script is nested so deeply that it cannot be read.',
+          remedy: 'Write it flatter: a switch instead of a long chain of "else if".',
+        }
     },
     examples: { fails: { script: `// ${'x'.repeat(1_048_600)}\n` }, passes: { script: SCRIPT('') } },
   }),
