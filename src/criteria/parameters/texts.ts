@@ -150,7 +150,10 @@ const criteria: readonly DefinedCriterion[] = [
       if (first)
         yield {
           at: first.node.get('description') ?? first.node,
-          message: `${open.length} descriptions of parameters have no period at their end; this is the first.`,
+          message:
+            open.length === 1
+              ? 'The description of a parameter has no period at its end.'
+              : `${open.length} descriptions of parameters have no period at their end; this is the first.`,
           subject: 'all',
         }
     },
