@@ -42,7 +42,13 @@ export function parseDeclaration(file: string, content: FileContent, known?: Kno
   if (deep !== undefined) throw new DeclarationError('It is nested too deep.', file, { line: deep, column: 1 })
   const counter = new LineCounter()
   // Repeated keys are looked for below: the parser compares each key with each.
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', merge: false, uniqueKeys: false })
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: '1.2',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault) {
     const { line, col } = counter.linePos(fault.pos[0])
