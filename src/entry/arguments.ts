@@ -33,8 +33,8 @@ export const HELP = `connector-certification: what Microsoft will say about your
 
 usage:
   connector-certification check [PATH…]      check the connectors in these folders (default: this one)
-  connector-certification explain CRITERION  what a criterion asks, why, and how to mend it; takes a policy code,
-                                             the name of Microsoft's rule or a line of its log as well
+  connector-certification explain CRITERION  what a criterion asks, why, and how to mend it; takes a policy
+                                             code, the name of Microsoft's rule or a line of its log too
   connector-certification criteria           list every criterion (--format text or json)
   connector-certification baseline [PATH…]   note today's findings as old debt in .github/certification.yml
 
