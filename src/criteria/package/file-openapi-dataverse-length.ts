@@ -21,7 +21,7 @@ export default defineCriterion({
     if (root === undefined || text.length <= LIMIT) return
     // Writing the document out again is exact and slow: only where the estimate is near the limit.
     const { compactLength } = definitionText
-    const isNear = compactLength > LIMIT * 0.8 && compactLength < LIMIT * 1.2
+    const isNear = compactLength > LIMIT * 0.95 && compactLength < LIMIT * 1.05
     const length = isNear ? JSON.stringify(root.value).length : compactLength
     if (length <= LIMIT) return
     yield {
