@@ -3,8 +3,8 @@ import*as e from"../core/index.js";import{createRequire as t}from"module";var r,
 
 usage:
   connector-certification check [PATH\u{2026}]      check the connectors in these folders (default: this one)
-  connector-certification explain CRITERION  what a criterion asks, why, and how to mend it; takes a policy code,
-                                             the name of Microsoft's rule or a line of its log as well
+  connector-certification explain CRITERION  what a criterion asks, why, and how to mend it; takes a policy
+                                             code, the name of Microsoft's rule or a line of its log too
   connector-certification criteria           list every criterion (--format text or json)
   connector-certification baseline [PATH\u{2026}]   note today's findings as old debt in .github/certification.yml
 
