@@ -158,3 +158,16 @@ describe('a misspelt extension', () => {
     ])
   })
 })
+
+describe('a hidden required parameter without a default', () => {
+  const hidden = { ...FARM, 'x-ms-visibility': 'internal' }
+
+  it('is asked for it where makers use the operation', async () => {
+    expect(await findingsOf('parameter-internal-required-default', listWith(hidden))).toHaveLength(1)
+  })
+
+  it('is not where the operation is hidden as well: a list or a webhook passes the value on', async () => {
+    const example = list({ 'x-ms-visibility': 'internal', parameters: [hidden] })
+    expect(await findingsOf('parameter-internal-required-default', example)).toEqual([])
+  })
+})

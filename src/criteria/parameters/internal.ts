@@ -12,6 +12,11 @@ function isHiddenParameter({ node, in: place }: Parameter): boolean {
   return place !== 'body' && place !== undefined && hidden(node) && node.raw('x-ms-notification-url') !== true
 }
 
+/** Operations that makers do not see are called by others, for example by a list that passes the value on. */
+function servesMakers({ operations }: Parameter): boolean {
+  return operations.length === 0 || operations.some((operation) => !operation.isInternal)
+}
+
 /** Hidden properties of a request body that hold a value themselves; objects are judged by what they hold. */
 function* hiddenLeaves(schemas: readonly Schema[]): Generator<Schema & { readonly isRequired: boolean }> {
   for (const schema of schemas) {
@@ -51,6 +56,7 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       for (const parameter of openapi.parameters) {
         if (!isHiddenParameter(parameter) || !parameter.isRequired || parameter.node.has('default')) continue
+        if (!servesMakers(parameter)) continue
         yield {
           at: parameter.node,
           message: `The parameter ${quote(parameter.name)} is required and hidden, and has no default.`,
