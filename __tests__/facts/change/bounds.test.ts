@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { changesBetween, exchanging } from '../../support/versions.js'
 
+/** What grows faster than the document takes minutes; how fast it is belongs into the bench. */
+const HANGS = 30_000
+
 /** CPU time of a comparison in milliseconds. */
 async function cost(base: unknown, head: unknown): Promise<number> {
   const started = process.cpuUsage()
@@ -19,7 +22,7 @@ describe('a hostile definition', () => {
   it('with references that double at every step is compared in no time, and its change is found once', async () => {
     const doubling = (type: string) =>
       chain(60, { type }, ($ref) => ({ type: 'object', properties: { left: { $ref }, right: { $ref } } }))
-    expect(await cost(doubling('string'), doubling('boolean'))).toBeLessThan(5000)
+    expect(await cost(doubling('string'), doubling('boolean'))).toBeLessThan(HANGS)
     const changes = await changesBetween(doubling('string'), doubling('boolean'))
     expect(changes.map(({ kind }) => kind).sort()).toEqual(['input-type-changed', 'output-type-changed'])
     expect(changes[0]?.reaches[0]?.operation).toBe('GetItem')
@@ -30,7 +33,7 @@ describe('a hostile definition', () => {
       chain(2000, { type: 'object', properties: { [name]: { type: 'string' } } }, ($ref) => ({
         allOf: [{ $ref }, { $ref }],
       }))
-    expect(await cost(doubling('a'), doubling('b'))).toBeLessThan(5000)
+    expect(await cost(doubling('a'), doubling('b'))).toBeLessThan(HANGS)
   })
 
   it('with cycles of unlike length does not pair every node with every other', async () => {
