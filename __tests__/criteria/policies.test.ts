@@ -115,6 +115,21 @@ describe('a policy with one fault has one finding', () => {
       "required policy-operations-exist: There is no operation 'ListOrder'; did you mean 'ListOrders'?",
     ],
     [
+      'operation that was dropped, beside one that lives',
+      [header({ [OPERATIONS]: ['ListOrders', 'ArchiveBasket', 'WeighFruit'] })],
+      "recommended policy-operations-exist: The policy names 2 operations that do not exist; the first is 'ArchiveBasket'.",
+    ],
+    [
+      'older name beside the one of today',
+      [header({ [OPERATIONS]: ['ListOrders', 'ListOrder'] })],
+      "recommended policy-operations-exist: There is no operation 'ListOrder'.",
+    ],
+    [
+      'operations that were all dropped',
+      [header({ [OPERATIONS]: ['ArchiveBasket', 'WeighFruit'] })],
+      "required policy-operations-exist: The policy names 2 operations that do not exist; the first is 'ArchiveBasket'.",
+    ],
+    [
       'connection parameter',
       [host("https://@connectionParameters('apikey').a.com")],
       "recommended policy-connection-parameters-exist: There is no connection parameter 'apikey'; did you mean 'api_key'?",

@@ -42,11 +42,16 @@ const criteria: readonly DefinedCriterion[] = [
       // A gateway or a script may carry the sign-in of a custom connector; then the parameters are of other types.
       if (properties.connectionParameters.some(({ type }) => type === 'gatewaysetting') || files.layout === 'solution')
         return
+      const isDeclared = files.documents.some(({ root }) => (root?.get('securityDefinitions')?.keys.length ?? 0) > 0)
       yield {
         at: at(properties),
         lacks: { in: properties.properties, key: 'connectionParameters' },
-        message: 'The connector has no OAuth 2.0, API key or basic authentication.',
-        remedy: 'Add connection parameters, or add these lines to certification.yml if the API is public.',
+        message: isDeclared
+          ? 'The connection parameters hold no sign-in, although the API definition has securityDefinitions.'
+          : 'The connector has no OAuth 2.0, API key or basic authentication.',
+        remedy: isDeclared
+          ? 'Add connection parameters for it, or add these lines to certification.yml if the API is public.'
+          : 'Add connection parameters, or add these lines to certification.yml if the API is public.',
         paste: 'answers:\n  authentication-public: "The API is public because …"',
       }
     },

@@ -17,6 +17,10 @@ function isLabelled(node: JsonNode): boolean {
   return ['displayName', 'displayname'].some((key) => Boolean(form?.string(key)?.trim()))
 }
 
+const SECRET_NAME = /(?:^|[_\-\s])(?:key|token|password|secret|pwd)$|(?:Key|Token|Password|Secret|Pwd)$/
+/** Who signs in, and where: read while typing, and no secret whatever type the parameter has. */
+const PUBLIC_NAME = /user|login|account|mail|domain|host|site|url|instance|tenant|client_?id|region/i
+
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'auth-ui-definition',
@@ -143,17 +147,18 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties'],
     *check({ properties }) {
       for (const { node, name, type, constraints, isHidden } of properties.connectionParameters) {
-        if (
-          type === 'string' &&
-          !isHidden &&
-          /(?:^|[_\-\s])(?:key|token|password|secret|pwd)$|(?:Key|Token|Password|Secret|Pwd)$/.test(name)
-        )
+        if (type === 'string' && !isHidden && SECRET_NAME.test(name))
           yield {
             at: node.get('type') ?? node,
             message: `The connection parameter ${quote(name)} looks like a secret and is a plain string.`,
           }
         const clear = constraints?.get('clearText')
-        if (type === 'securestring' && clear && plainText(clear.value).toLowerCase() === 'true')
+        if (
+          type === 'securestring' &&
+          clear &&
+          plainText(clear.value).toLowerCase() === 'true' &&
+          (SECRET_NAME.test(name) || !PUBLIC_NAME.test(name))
+        )
           yield { at: clear, message: `The secret ${quote(name)} is shown in clear text.`, level: 'advice' }
       }
     },

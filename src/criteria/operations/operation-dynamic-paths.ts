@@ -1,6 +1,13 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import { Suggestions } from '../../facts/nearest.js'
-import { type DynamicCall, type DynamicKind, dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
+import {
+  type DynamicCall,
+  type DynamicExtension,
+  type DynamicKind,
+  type DynamicUse,
+  dynamicCalls,
+  dynamicUses,
+} from '../../facts/openapi/dynamic.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
 import { followPath, isArraySchema, itemsOf, successSchema } from '../../facts/openapi/value-path.js'
 import type { Problem } from '../../model/criterion.js'
@@ -32,14 +39,17 @@ export default defineCriterion({
   needs: ['openapi'],
   *check({ openapi }) {
     const suggestions = new Suggestions()
+    const told = new Told()
     for (const use of dynamicUses(openapi)) {
       if (use.isOnBodyParameter) continue
       for (const call of dynamicCalls(openapi, use)) {
         const { target } = call
         if (!target || target.trigger !== undefined) continue
         const schema = successSchema(target)
-        if (schema) yield* judgePaths(openapi, suggestions, call, target, schema)
-        else
+        if (schema) {
+          for (const problem of judgePaths(openapi, suggestions, call, target, schema))
+            if (told.isNew(use, problem.upstream)) yield problem
+        } else if (told.isNew(use, call.operationId))
           yield {
             at: call.node.get('operationId') ?? call.node,
             message: `${use.extension} calls ${nameOf(target)}, whose answer has no schema.`,
@@ -57,6 +67,19 @@ export default defineCriterion({
     }),
   },
 })
+
+/** The old and the new form of an extension stand side by side and name the same: one mistake, told once. */
+class Told {
+  readonly #by = new Map<unknown, Map<string, DynamicExtension>>()
+
+  isNew({ owner, extension }: DynamicUse, what = ''): boolean {
+    const known = this.#by.get(owner.value) ?? new Map<string, DynamicExtension>()
+    this.#by.set(owner.value, known)
+    const by = known.get(what) ?? extension
+    known.set(what, by)
+    return by === extension
+  }
+}
 
 function* judgePaths(
   openapi: OpenApi,

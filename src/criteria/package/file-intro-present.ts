@@ -3,7 +3,7 @@ import { defineCriterion } from '../define.js'
 export default defineCriterion({
   id: 'file-intro-present',
   title: 'An intro.md becomes the public page of the connector.',
-  level: { verified: 'recommended', independent: 'recommended', custom: 'advice' },
+  level: { verified: 'recommended', independent: 'advice', custom: 'advice' },
   policyCodes: ['5000.1.1.2'],
   why: 'The submission package holds intro.md, and Microsoft publishes it as the documentation page of the connector.',
   remedy: 'Add intro.md beside the API definition; it goes into ConnectorPackage.zip.',

@@ -59,6 +59,7 @@ const criteria: readonly DefinedCriterion[] = [
           yield {
             at: sent.use,
             message: `${nameOf(operation)} is a ${operation.method.toUpperCase()} request and sends ${body ? 'a body' : 'form data'}.`,
+            remedy: 'Write the fields as query parameters, or use POST when the API reads them from the request body.',
           }
         } else if (second) {
           yield {

@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import { nearest, Suggestions } from '../../facts/nearest.js'
 import { operationIds } from '../../facts/openapi/operation-names.js'
 import { listOf, quote } from '../../model/quote.js'
@@ -8,6 +9,9 @@ import { HOST, PREFIX, parameterOf, SET, TEMPLATES, templateOf } from './_templa
 
 /** Parameters that every template has. */
 const SHARED = ['x-ms-apimTemplate-operationName', 'x-ms-apimTemplate-policySection']
+
+/** Further stale names that are shown with the first. */
+const MOST_RELATED = 20
 
 const bareParameter = (key: string): string => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key)
 
@@ -117,16 +121,29 @@ const criteria: readonly DefinedCriterion[] = [
             message: 'The operations of the policy are not a list, so it applies to all of them.',
             remedy: 'Write a list of operation IDs.',
           }
-        for (const entry of operations) {
-          if (typeof entry.value === 'string' && openapi.operation(entry.value)) continue
+        const live = new Set(operations.map(({ value }) => value))
+        const stale = operations.filter(({ value }) => typeof value !== 'string' || !openapi.operation(value))
+        const gone: JsonNode[] = []
+        for (const entry of stale) {
           const near =
             typeof entry.value === 'string'
               ? suggestions.nearest(entry.value, openapi, () => operationIds(openapi))
               : undefined
-          yield {
-            at: entry,
-            message: `There is no operation ${quote(entry.value)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
-          }
+          // Beside the name that would be meant it is an operation that was dropped, such as an older revision.
+          if (near !== undefined && !live.has(near))
+            yield { at: entry, message: `There is no operation ${quote(entry.value)}; did you mean ${quote(near)}?` }
+          else gone.push(entry)
+        }
+        const [first, ...others] = gone
+        if (!first) continue
+        yield {
+          at: first,
+          message: others.length
+            ? `The policy names ${gone.length} operations that do not exist; the first is ${quote(first.value)}.`
+            : `There is no operation ${quote(first.value)}.`,
+          related: others.slice(0, MOST_RELATED).map((at) => ({ at, message: `Nor ${quote(at.value)}.` })),
+          // Beside names that live the policy still does its work.
+          ...(stale.length < operations.length ? { level: 'recommended' as const } : {}),
         }
       }
     },

@@ -5,8 +5,12 @@ import { headingLike, notMarkdown, TEMPLATE } from './_readme.js'
 /** Summaries have at most 80 characters: more words are no summary. */
 const MOST_WORDS = 20
 
+/** "Create an order" and "Create order" name the same operation. */
+const ARTICLES = new Set(['a', 'an', 'the'])
+
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !ARTICLES.has(word))
 }
 
 /** The wanted runs of words that stand somewhere in the words. Only runs that begin like a wanted one are looked at. */

@@ -9,6 +9,12 @@ const nameOf = (operation: Operation): string => quote(operation.id ?? `${operat
 /** A 2xx answer. */
 const isSuccess = (response: Response): boolean => /^2\d\d$/.test(response.status)
 
+/** A default response with the schema of another one. */
+const hasMisplacedSchema = ({ status, schema }: Response): boolean =>
+  status === 'default' && schema !== undefined && !isBare(schema)
+
+const isBare = (schema: JsonNode): boolean => schema.isObject && schema.keys.length === 0
+
 /** What may name a response, or stand beside the responses. */
 const isCode = (key: string): boolean => /^(?:[1-5]\d\d|default|x-.*)$/s.test(key)
 
@@ -89,6 +95,8 @@ const criteria: readonly DefinedCriterion[] = [
         if (operation.responses.length === 0 || operation.isWebhook || operation.responses.some(isSuccess)) continue
         // A code that is none was meant for one, and is told as such.
         if (operation.responses.some(({ status }) => !isCode(status))) continue
+        // One whose schema stands on "default" is mended by moving it, and told by response-default-schema.
+        if (operation.responses.some(hasMisplacedSchema)) continue
         const at = operation.node.get('responses') ?? operation.node
         const hasDefault = operation.responses.some((response) => response.status === 'default')
         yield {
@@ -129,7 +137,7 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { status, schema, node, operation } of openapi.responses) {
         if (status !== 'default' || !schema || seen.has(node.value)) continue
         seen.add(node.value)
-        const isEmpty = schema.isObject && schema.keys.length === 0
+        const isEmpty = isBare(schema)
         yield {
           at: schema,
           message: `The 'default' response of ${nameOf(operation)} has ${isEmpty ? 'an empty schema' : 'a schema'}.`,

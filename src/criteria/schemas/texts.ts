@@ -1,6 +1,8 @@
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
+const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
+
 const ORDER = (order: unknown) => ({ definition: { definitions: { Order: order } } })
 
 const criteria: readonly DefinedCriterion[] = [
@@ -36,7 +38,8 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       const properties = openapi.schemas.filter(
-        ({ role, isVisible, reference }) => role === 'property' && isVisible && reference === undefined,
+        ({ role, isOutput, isVisible, reference }) =>
+          role === 'property' && isOutput && isVisible && reference === undefined,
       )
       const bare = properties.filter(
         ({ node }) => !node.string('x-ms-summary')?.trim() && !node.string('title')?.trim(),
@@ -46,7 +49,7 @@ const criteria: readonly DefinedCriterion[] = [
       const share = Math.round((100 * (properties.length - bare.length)) / properties.length)
       yield {
         at: first.node,
-        message: `${bare.length} of ${properties.length} visible properties have no label (${share} % have one); this is the first.`,
+        message: `${bare.length} of ${properties.length} visible outputs have no label (${share} % have one); this is the first.`,
         subject: 'all',
       }
     },
@@ -65,6 +68,8 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       for (const { node } of openapi.schemas) {
         const properties = node.get('properties')
+        // The properties of a dynamic schema are asked for at run time, and the designer writes the empty list beside it.
+        if (DYNAMIC.some((key) => node.has(key))) continue
         if (properties?.isObject && properties.keys.length === 0)
           yield { at: properties, message: 'The list of properties is empty.' }
       }

@@ -69,14 +69,22 @@ const criteria: readonly DefinedCriterion[] = [
     level: 'required',
     why: 'A webhook sends one event at a time; a polling answer is split into one run for each element.',
     remedy: 'Write "x-ms-trigger": "single" for a webhook, "batch" for polling.',
-    source: written('extensions', 'documented', 'A polling trigger that is single is recommended against only.'),
+    source: written(
+      'extensions',
+      'documented',
+      'A polling trigger that is single, and a batch webhook that sends a list of events, are recommended against only.',
+    ),
     prevalence: 'no published webhook is batch; 2 of 77 polling triggers are single',
     needs: ['openapi'],
     *check({ openapi }) {
       for (const operation of openapi.operations) {
         const at = operation.node.get('x-ms-trigger') ?? operation.node
         if (operation.trigger === 'batch' && takesCallback(openapi, operation))
-          yield { at, message: `The webhook trigger ${nameOf(operation)} is marked as batch.` }
+          yield {
+            at,
+            message: `The webhook trigger ${nameOf(operation)} is marked as batch.`,
+            ...(notifiesOfMany(openapi, operation) ? { level: 'recommended' as const } : {}),
+          }
         else if (operation.trigger === 'single' && !operation.isWebhook && operation.method === 'get')
           yield { at, level: 'recommended', message: `The polling trigger ${nameOf(operation)} is marked as single.` }
       }
@@ -207,6 +215,14 @@ export default criteria
 
 function notificationOf(operation: Operation): JsonNode | undefined {
   return operation.node.at('x-ms-notification', 'operationId')
+}
+
+/** True when one call brings a list of events, which a flow can be started for one by one. */
+function notifiesOfMany(openapi: OpenApi, operation: Operation): boolean {
+  const schema = operation.pathItem.at('x-ms-notification-content', 'schema')
+  if (!schema) return false
+  const list = propertiesOf(openapi, schema).properties.get('value')
+  return isArraySchema(openapi, schema) === true || (list !== undefined && isArraySchema(openapi, list) === true)
 }
 
 const DEEPEST = 200

@@ -23,6 +23,8 @@ export interface RepeatedKey {
   readonly pointer: string
   readonly at: Locatable
   readonly first: Locatable
+  /** Both entries are texts. */
+  readonly isText: boolean
 }
 
 /** How the bytes were turned into text. */
@@ -136,7 +138,7 @@ const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?(\s*:)?|[{}[\],]|\/\/[^\n]*|\/\*[^*
 function findRepeatedKeys(text: string, placeAt: (span: Span, pointer: string) => Locatable): RepeatedKey[] {
   interface Frame {
     readonly pointer: string
-    readonly seen: Map<string, Span> | undefined
+    readonly seen: Map<string, Span & { readonly isText: boolean }> | undefined
     index: number
     key: string
   }
@@ -158,15 +160,29 @@ function findRepeatedKeys(text: string, placeAt: (span: Span, pointer: string) =
     } else if (match[1] !== undefined && top?.seen) {
       const literal = token.slice(0, token.length - match[1].length)
       const key = keyOf(literal)
-      const span = { start: match.index, end: match.index + literal.length }
+      const span = { start: match.index, end: match.index + literal.length, isText: beginsText(text, TOKEN.lastIndex) }
       const first = top.seen.get(key)
       const pointer = `${top.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      if (first) repeated.push({ key, pointer, at: placeAt(span, pointer), first: placeAt(first, pointer) })
+      if (first)
+        repeated.push({
+          key,
+          pointer,
+          at: placeAt(span, pointer),
+          first: placeAt(first, pointer),
+          isText: first.isText && span.isText,
+        })
       else top.seen.set(key, span)
       top.key = key
     }
   }
   return repeated
+}
+
+/** True when the next thing in the text, after blanks, is a text. */
+function beginsText(text: string, from: number): boolean {
+  let at = from
+  while (text.charCodeAt(at) <= 32) at++
+  return text[at] === '"'
 }
 
 function keyOf(literal: string): string {
