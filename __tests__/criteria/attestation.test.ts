@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { CRITERIA } from '../../src/generated/registry.js'
 import { checkExample } from '../support/connector.js'
 
 async function questions(declaration: string | null, options: Parameters<typeof checkExample>[0] = {}) {
@@ -168,5 +169,23 @@ describe('what can only be done after submission', () => {
       'vp-ga-criteria',
     ])
     expect(connector.verdict).toBe('ready')
+  })
+})
+
+describe('the lines to paste of a question', () => {
+  const asked = CRITERIA.filter(({ kind }) => kind === 'attestation').map((one) => [one.id, one] as const)
+
+  it.each(asked)('answer nothing as they stand: %s', async (id, { examples: { fails } }) => {
+    const ask = async (more: string) =>
+      (
+        await checkExample({ ...fails, declaration: `${fails.declaration ?? 'publisher: verified\n'}${more}` })
+      ).findings.find(({ criterion, status }) => criterion === id && status === 'open')
+    const question = await ask('')
+    expect(question?.paste).toContain(`answers:\n  ${id}:`)
+    expect(await ask(`${question?.paste}\n`)).toMatchObject({
+      kind: 'question',
+      level: question?.level,
+      file: expect.stringMatching(/certification\.yml$/),
+    })
   })
 })

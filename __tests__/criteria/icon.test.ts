@@ -181,6 +181,13 @@ describe('a missing icon', () => {
     const declaration = 'publisher: verified\nanswers:\n  attest-icon-delivery: partner-center\n'
     expect(await ofDrawing({}, { ...without, declaration })).toEqual([])
   })
+
+  it('is not settled by a line that nobody completed', async () => {
+    const declaration = 'publisher: verified\nanswers:\n  attest-icon-delivery: "… partner-center"\n'
+    expect(await ofDrawing({}, { ...without, declaration })).toEqual([
+      'required file-icon-present: The connector has no icon.',
+    ])
+  })
 })
 
 describe('the brand color', () => {

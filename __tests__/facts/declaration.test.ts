@@ -270,3 +270,63 @@ describe('the schema of certification.yml', () => {
     expect(isValid(parse('unknown: 1'))).toBe(false)
   })
 })
+
+describe('a line that was pasted and not completed', () => {
+  const stand = (text: string) => `: 'reason' still has to be written: '${text}' stands for it.`
+  const waived = (reason: string) => `waivers:\n  - criterion: title-length\n    reason: ${JSON.stringify(reason)}\n`
+
+  it.each([
+    '<why>',
+    '<who>',
+    '… why it does not hold here',
+    'why it does not hold here',
+    'why nobody is hurt',
+    'Why nobody is hurt.',
+    '...',
+    '…',
+    'TODO',
+    'tbd',
+  ])('settles nothing, and is named with its line: %s', (reason) => {
+    expect(fault(waived(reason))).toBe(`3:13${stand(reason)}`)
+    expect(fault(`criteria:\n  title-length: { level: advice, reason: ${JSON.stringify(reason)} }\n`)).toBe(
+      `2:42${stand(reason)}`,
+    )
+    expect(fault(`breaking-changes:\n  - criterion: operation-removed\n    reason: ${JSON.stringify(reason)}\n`)).toBe(
+      `3:13${stand(reason)}`,
+    )
+  })
+
+  it('needs somebody who confirms a break, where one is named', () => {
+    const entry = 'breaking-changes:\n  - criterion: operation-removed\n    reason: Nobody calls it.\n    by: '
+    expect(fault(`${entry}"… who confirms it"\n`)).toBe(
+      "4:9: 'by' still has to be written: '… who confirms it' stands for it.",
+    )
+    expect(fault(`${entry}Ada Orchard\n`)).toBe('accepted')
+  })
+
+  it('is what settles a finding in place of a waiver, too', () => {
+    const text = 'The API is public because …'
+    const message = `2:26: The answer to 'authentication-public' still has to be written: '${text}' stands for it.`
+    const known = { ...KNOWN, questions: new Set(['authentication-public']) }
+    const told = (lines: string): string => {
+      try {
+        parseDeclaration('certification.yml', { kind: 'bytes', bytes: new TextEncoder().encode(lines) }, known)
+        return 'accepted'
+      } catch (error) {
+        return (error as Error).message.replace('certification.yml:', '')
+      }
+    }
+    expect(told(`answers:\n  authentication-public: "${text}"\n`)).toBe(message)
+    expect(told('answers:\n  authentication-public: { answer: "<why>" }\n')).toContain("'<why>' stands for it.")
+    expect(told('answers:\n  authentication-public: The API is public because it tells the weather.\n')).toBe(
+      'accepted',
+    )
+  })
+
+  it.each(['no', 'Why nobody is hurt: the service answers both.', 'It is <b> here', 'Agreed… with Ada', 'x'])(
+    'is not confused with what somebody wrote: %s',
+    (reason) => {
+      expect(fault(waived(reason))).toBe('accepted')
+    },
+  )
+})

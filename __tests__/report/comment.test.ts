@@ -96,13 +96,13 @@ describe('the comment', () => {
 
   it('offers the lines that confirm a break that is meant, folded', () => {
     const paste = (criterion: string) =>
-      `breaking-changes:\n  - criterion: ${criterion}\n    reason: "why nobody is hurt"`
+      `breaking-changes:\n  - criterion: ${criterion}\n    reason: "… why nobody is hurt"`
     const breaks = ['operation-removed', 'output-removed'].map((one) => finding({ criterion: one, paste: paste(one) }))
     const comment = renderComment(report([connector(breaks)]), CONTEXT)
     expect(comment).toContain(
       '<details><summary>Is it meant? Lines that say so</summary>\n\nPaste into `certified-connectors/Contoso' +
         ' Orders/certification.yml` (below its `breaking-changes:` when it has them) and complete:\n\n```yaml\nbreaking-changes:\n  - criterion: operation-removed\n' +
-        '    reason: "why nobody is hurt"\n  - criterion: output-removed\n    reason: "why nobody is hurt"\n```\n\n</details>',
+        '    reason: "… why nobody is hurt"\n  - criterion: output-removed\n    reason: "… why nobody is hurt"\n```\n\n</details>',
     )
     const settled = breaks.map((one) => ({ ...one, acknowledged: { reason: 'x', by: 'y' } }))
     expect(renderComment(report([connector(settled)]), CONTEXT)).not.toContain('Is it meant?')

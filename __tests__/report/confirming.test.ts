@@ -62,17 +62,28 @@ describe('the lines that confirm a break', () => {
     ['HTML', (report) => plainHtml(renderHtml(report))],
   ]
 
-  it.each(forms)('settle every break when they are pasted as they stand, out of the %s', async (_name, render) => {
+  it.each(forms)('settle every break once they are completed, out of the %s', async (_name, render) => {
     const before = await updated('publisher: verified\n')
     expect(openBreaks(before)).toHaveLength(4)
     const lines = blockOf(render(before), 'breaking-changes:')
     // Two outputs of the same operations need one entry each, not two.
     expect(lines.match(/criterion: output-removed/g)).toHaveLength(3)
-    const after = await updated(`publisher: verified\n${lines}`)
+    const said = lines.replaceAll('… why nobody is hurt', 'Nobody calls it').replaceAll('… who confirms it', 'Ada')
+    const after = await updated(`publisher: verified\n${said}`)
     expect(openBreaks(after)).toEqual([])
     expect(after.connectors[0]?.counts).toMatchObject({ required: 0, waived: 4 })
     expect(after.exitCode).toBe(0)
   })
+
+  it.each(forms)(
+    'settle nothing as they stand, and stop the check at the first, out of the %s',
+    async (_name, render) => {
+      const lines = blockOf(render(await updated('publisher: verified\n')), 'breaking-changes:')
+      await expect(updated(`publisher: verified\n${lines}`)).rejects.toThrow(
+        "Orchard Harvest/certification.yml:5:13: 'reason' still has to be written: '… why nobody is hurt' stands for it.",
+      )
+    },
+  )
 
   it.each(forms)(
     'leave the breaks listed in the %s, with the list for the notes of the submission',

@@ -3,18 +3,18 @@ import type { Locatable } from '../model/criterion.js'
 import { LineTable, type Position, type Span } from '../model/location.js'
 import type { Acknowledgement, LevelChange, Waiver } from '../model/policy.js'
 import { quote, shorten } from '../model/quote.js'
+import { isStandIn } from '../model/stand-in.js'
 import type { FileContent } from '../model/submission.js'
 import { LEVELS, type Level, PUBLISHER_KINDS, type PublisherKind } from '../model/verdict.js'
-import { type Declaration, type DeclaredAnswer, NO_DECLARATION } from './declaration.js'
+import { type Declaration, type DeclaredAnswer, NO_DECLARATION, OTHER_ANSWERS } from './declaration.js'
 import { DeclarationError } from './declaration-error.js'
+import { deepestLine } from './declaration-nesting.js'
 import { isTameGlob } from './exclusion.js'
 import { decodeText, textPlace } from './json/document.js'
 import { nearest } from './nearest.js'
 
 const KEYS = ['publisher', 'answers', 'waivers', 'breaking-changes', 'criteria', 'exclude', 'baseline'] as const
 const LARGEST_DECLARATION = 1024 * 1024
-/** Declarations have four levels; the parser below recurses, and must never see a text that nests without end. */
-const DEEPEST_NESTING = 40
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const FINGERPRINT = /^[0-9a-f]{16}$/
 
@@ -65,26 +65,6 @@ function sentenceOf(fault: { readonly code: string; readonly message: string }):
   return shorten((fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), 160)
 }
 
-/** The first line that nests deeper than any declaration does: by brackets, by indentation or by dashes in a row. */
-function deepestLine(text: string): number | undefined {
-  let brackets = 0
-  let line = 1
-  for (const content of text.split('\n')) {
-    const indentation = content.search(/[^ ]/)
-    const dashes = /^(?:[-?:] *)*/.exec(content.slice(Math.max(0, indentation), indentation + 400))?.[0] ?? ''
-    if (dashes.replaceAll(' ', '').length > DEEPEST_NESTING && /[?:]|- /.test(dashes)) return line
-    // Long texts may be indented far; lists and maps in one another never are.
-    if (indentation > 400) return line
-    for (const char of content) {
-      if (char === '[' || char === '{') {
-        if (++brackets > DEEPEST_NESTING) return line
-      } else if ((char === ']' || char === '}') && brackets > 0) brackets--
-    }
-    line++
-  }
-  return undefined
-}
-
 class Reader {
   readonly #file: string
   readonly #lines: LineTable
@@ -128,17 +108,19 @@ class Reader {
       if (isMap(value)) {
         const text =
           this.#optional(value, 'answer') ?? this.#optional(value, 'evidence') ?? this.#optional(value, 'date')
-        if (text === undefined) this.#fail(`The answer to '${key}' is empty.`, value)
+        if (text === undefined) return this.#fail(`The answer to '${key}' is empty.`, value)
+        this.#settles(key, text, value)
         this.#only(value, ['answer', 'evidence', 'date'])
         answers.set(key, {
           question: key,
-          text: text ?? '',
+          text,
           date: this.#date(value, 'date'),
           evidence: this.#optional(value, 'evidence'),
           at,
         })
       } else {
         const text = this.#text(value, `The answer to '${key}'`)
+        this.#settles(key, text, value)
         answers.set(key, {
           question: key,
           text,
@@ -151,12 +133,18 @@ class Reader {
     return answers
   }
 
+  /** What settles a finding like a waiver must say as much; what answers a question is judged where it is asked. */
+  #settles(key: string, text: string, node: Node): void {
+    if (Object.hasOwn(OTHER_ANSWERS, key) && isStandIn(text))
+      this.#fail(`The answer to '${key}' still has to be written: ${quote(text)} stands for it.`, node)
+  }
+
   #waiver(node: Node): Waiver {
     const map = this.#map(node, 'A waiver')
     this.#only(map, ['criterion', 'reason', 'until', 'pointer', 'file'])
     return {
       criterion: this.#criterion(map, 'A waiver'),
-      reason: this.#required(map, 'reason', 'A waiver'),
+      reason: this.#reason(map, 'A waiver'),
       until: this.#date(map, 'until'),
       pointer: this.#pointer(map),
       file: this.#optional(map, 'file')?.replace(/^\.\//, ''),
@@ -176,8 +164,8 @@ class Reader {
     return {
       criterion,
       operation: this.#optional(map, 'operation'),
-      reason: this.#required(map, 'reason', 'An entry of breaking-changes'),
-      by: this.#optional(map, 'by'),
+      reason: this.#reason(map, 'An entry of breaking-changes'),
+      by: this.#filled(map, 'by'),
       ticket: this.#optional(map, 'ticket'),
       at: this.#place(node),
     }
@@ -195,7 +183,7 @@ class Reader {
       return {
         criterion: key,
         level,
-        reason: this.#required(entry, 'reason', `The entry of '${key}'`),
+        reason: this.#reason(entry, `The entry of '${key}'`),
         at: this.#place(keyNode),
       }
     })
@@ -288,6 +276,18 @@ class Reader {
 
   #required(map: YAMLMap, key: string, what: string): string {
     return this.#optional(map, key) ?? this.#fail(`${what} needs a '${key}'.`, map)
+  }
+
+  #reason(map: YAMLMap, what: string): string {
+    return this.#filled(map, 'reason') ?? this.#required(map, 'reason', what)
+  }
+
+  /** A pasted line that was left as it is settles nothing. */
+  #filled(map: YAMLMap, key: string): string | undefined {
+    const text = this.#optional(map, key)
+    if (text !== undefined && isStandIn(text))
+      this.#fail(`'${key}' still has to be written: ${quote(text)} stands for it.`, map.get(key, true) as Node)
+    return text
   }
 
   #date(map: YAMLMap, key: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { CriterionInfo } from '../model/criterion.js'
+import { STAND_INS } from '../model/stand-in.js'
 
 /** What a page shows beside the criterion's own words. */
 export interface PageSubject extends CriterionInfo {
@@ -83,9 +84,14 @@ function settleLines(criterion: CriterionInfo): string[] {
           'breaking-changes:',
           `  - criterion: ${criterion.id}`,
           '    operation: GetItems',
-          '    reason: why the change is meant',
+          `    reason: "${STAND_INS.changeReason}"`,
         ]
-      : ['waivers:', `  - criterion: ${criterion.id}`, '    reason: why it does not hold here', '    until: 2027-01-31']
+      : [
+          'waivers:',
+          `  - criterion: ${criterion.id}`,
+          `    reason: "${STAND_INS.waiverReason}"`,
+          '    until: 2027-01-31',
+        ]
   const heading = criterion.kind === 'attestation' ? '## How to set it aside' : '## How to waive it'
   return [heading, '', 'In `certification.yml` beside the connector:', '', '```yaml', ...yaml, '```', '']
 }

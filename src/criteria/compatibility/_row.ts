@@ -1,6 +1,7 @@
 import type { Change, ChangeKind } from '../../facts/change/model.js'
 import type { CriterionInfo, Problem, ValidatorRule } from '../../model/criterion.js'
 import { listOf, quote } from '../../model/quote.js'
+import { STAND_INS } from '../../model/stand-in.js'
 import type { Level } from '../../model/verdict.js'
 import { type DefinedCriterion, defineCriterion, type Example } from '../define.js'
 
@@ -105,7 +106,7 @@ function settle(id: string, operations: readonly string[], pointer: string): str
   const keys = few ? operations : [pointer]
   const entries = keys.map(
     (key) =>
-      `  - criterion: ${id}\n${key === '' ? '' : `    operation: ${JSON.stringify(key)}\n`}    reason: "why nobody is hurt"\n    by: "who confirms it"`,
+      `  - criterion: ${id}\n${key === '' ? '' : `    operation: ${JSON.stringify(key)}\n`}    reason: "${STAND_INS.breakReason}"\n    by: "${STAND_INS.breakBy}"`,
   )
   return `breaking-changes:\n${entries.join('\n')}`
 }

@@ -1,3 +1,4 @@
+import { isBlank, isNo } from '../attestation/_answers.js'
 import { defineCriterion } from '../define.js'
 import { POLICY_PAGE, REQUIRED_WHEN_VERIFIED, WITH_ICON } from './_icon.js'
 
@@ -21,7 +22,8 @@ export default defineCriterion({
   needs: ['files', 'publisher', 'declaration'],
   notApplicable: ({ files, publisher, declaration }) => {
     if (files.icon !== undefined) return undefined
-    if (declaration.answers.has('attest-icon-delivery') || declaration.answers.has('file-icon-present'))
+    const answer = declaration.answers.get('attest-icon-delivery') ?? declaration.answers.get('file-icon-present')
+    if (answer !== undefined && !isBlank(answer.text) && !isNo(answer.text))
       return 'certification.yml says how the icon is delivered.'
     return files.root !== undefined && publisher.kind === 'verified'
       ? 'In the layout of the public repository it is a question: attest-icon-delivery.'
