@@ -90,6 +90,7 @@ import openapi_operation_id_unique from '../criteria/openapi/operation-id-unique
 import operations_calls from '../criteria/operations/calls.js'
 import operations_description from '../criteria/operations/description.js'
 import operations_identifier from '../criteria/operations/identifier.js'
+import operations_operation_dynamic_fits from '../criteria/operations/operation-dynamic-fits.js'
 import operations_operation_dynamic_pairs from '../criteria/operations/operation-dynamic-pairs.js'
 import operations_operation_dynamic_paths from '../criteria/operations/operation-dynamic-paths.js'
 import operations_operation_dynamic_references from '../criteria/operations/operation-dynamic-references.js'
@@ -248,6 +249,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['operations', operations_calls],
   ['operations', operations_description],
   ['operations', operations_identifier],
+  ['operations', operations_operation_dynamic_fits],
   ['operations', operations_operation_dynamic_pairs],
   ['operations', operations_operation_dynamic_paths],
   ['operations', operations_operation_dynamic_references],

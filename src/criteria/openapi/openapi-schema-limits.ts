@@ -5,6 +5,8 @@ import { FAQ_PAGE } from './_sources.js'
 
 const MOST_IN_BODY = 512
 const MOST_IN_OPERATION = 16_384
+/** What 256 operations of the greatest size have. */
+const MOST_IN_ALL = 256 * MOST_IN_OPERATION
 
 export default defineCriterion({
   id: 'openapi-schema-limits',
@@ -19,13 +21,15 @@ export default defineCriterion({
   remedy: 'Leave out properties that nobody needs, or replace deep objects with free ones.',
   source: {
     ...FAQ_PAGE,
-    note: 'Counted with references followed, a circle once: the largest published body has 505 by this count.',
+    note: 'Counted with references followed, a circle once: the largest published body has 505 by this count. For the whole document the limit is what 256 operations may have.',
   },
   prevalence: '0 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
     const sizes = schemaSizes(openapi)
     const told = new Set<unknown>()
+    let all = 0
+    let isAnyTold = false
     for (const operation of openapi.operations) {
       const bodies = [
         ...operation.parameters.flatMap(({ parameter }) => parameter.node.get('schema') ?? []),
@@ -47,6 +51,8 @@ export default defineCriterion({
           upstream: `The total number of schemas in the object exceeds the max schema count allowed value of '${MOST_IN_BODY}'. Please remove any unnecessary property or item definitions.`,
         }
       }
+      all += total
+      isAnyTold ||= isTold || total > MOST_IN_OPERATION
       if (total > MOST_IN_OPERATION && !isTold)
         yield {
           at: operation.node,
@@ -54,6 +60,12 @@ export default defineCriterion({
           upstream: `The total number of schemas in the operation has exceeded the maximum allowed value of '${MOST_IN_OPERATION}'. Please remove any unnecessary property or item definitions.`,
         }
     }
+    if (all > MOST_IN_ALL && !isAnyTold)
+      yield {
+        at: openapi.root.get('paths') ?? openapi.root,
+        message: `All operations together have ${all} schemas, and ${MOST_IN_ALL} is the limit.`,
+        upstream: `The maximum allowed number of schemas in the swagger is '${MOST_IN_ALL}'. Please remove any unnecessary property or item definitions.`,
+      }
   },
   examples: {
     fails: {

@@ -20,10 +20,8 @@ export default defineCriterion({
     text: "The type of the property is incorrect. Expected type '{0}', but value is of type '{1}'.",
   },
   covers: [
-    'AdditionalPropertyNotAllowed',
     'JsonValueNotInEnum',
     'RequiredPropertyMissing',
-    'OneOfPropertiesRequired',
     'SecuritySchemePropertyNotValid',
     'SecuritySchemePropertyRequired',
     'SecurityRequirementMustHaveValue',

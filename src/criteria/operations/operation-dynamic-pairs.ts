@@ -18,7 +18,6 @@ export default defineCriterion({
     'DynamicPropertiesExtensionRequiredForNonParameterReferences',
     'DynamicPropertiesExtensionRequiredForPropertiesValuePath',
     'DynamicPropertiesItemValuePathMismatch',
-    'OperationParameterNameIsAmbiguous',
   ],
   why: 'Power Apps and older designers read the old extension, newer ones the new; only the new one can name a property of the body.',
   remedy:

@@ -49,7 +49,7 @@ export default defineCriterion({
   id: 'operation-dynamic-shape',
   title: 'Dynamic extensions have the shape the designer reads.',
   level: 'required',
-  covers: ['SelectedItemValuePathNotAllowedInThisPosition'],
+  covers: ['AdditionalPropertyNotAllowed', 'OneOfPropertiesRequired'],
   validator: {
     rule: 'SelectedItemValuePathNotAllowedInThisPosition',
     text: "The 'selectedItemValuePath' property is not allowed in this position. It is allowed only in 'browse' operation of 'x-ms-dynamic-tree' extension.",

@@ -3,6 +3,7 @@ import { Suggestions } from '../../facts/nearest.js'
 import { type DynamicCall, dynamicCalls, dynamicUses } from '../../facts/openapi/dynamic.js'
 import type { OpenApi, Operation } from '../../facts/openapi/model.js'
 import { operationIds, parametersByName } from '../../facts/openapi/operation-names.js'
+import { SourceFields } from '../../facts/openapi/source-fields.js'
 import { propertiesOf } from '../../facts/openapi/value-path.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
@@ -20,6 +21,7 @@ export default defineCriterion({
     'OperationParameterNameNotFound',
     'OperationMissingRequiredProperty',
     'DynamicExtensionDefinitionNotAllowedInParameter',
+    'OperationParameterNameIsAmbiguous',
   ],
   why: 'The list or schema that the extension should bring stays empty, and the maker cannot fill in the field.',
   remedy: 'Write the operation ID of an action of this definition, and pass what it requires.',
@@ -28,6 +30,7 @@ export default defineCriterion({
   needs: ['openapi'],
   *check({ openapi }) {
     const suggestions = new Suggestions()
+    const fields = new SourceFields(openapi)
     for (const use of dynamicUses(openapi)) {
       if (use.isOnBodyParameter) {
         yield {
@@ -41,8 +44,10 @@ export default defineCriterion({
       }
       for (const call of dynamicCalls(openapi, use)) {
         if (call.operationId === undefined) continue
-        if (call.target) yield* judgeCall(openapi, suggestions, call, call.target)
-        else yield unknownOperation(openapi, suggestions, call, call.operationId)
+        if (call.target) {
+          yield* judgeCall(openapi, suggestions, call, call.target)
+          yield* judgeNames(fields, call, call.target)
+        } else yield unknownOperation(openapi, suggestions, call, call.operationId)
       }
     }
   },
@@ -107,6 +112,21 @@ function* judgeCall(
       message: `${nameOf(target)} requires the parameter ${quote(name)}, and ${use.extension} does not pass it.`,
       remedy: `Pass ${quote(name)} under "parameters".`,
       upstream: `The target operation requires parameter '${name}'.`,
+    }
+  }
+}
+
+/** A name that is a parameter of the operation and a way into its body says two things. */
+function* judgeNames(fields: SourceFields, { node, use }: DynamicCall, target: Operation): Generator<Problem> {
+  const isNewer = use.kind !== 'values' && use.kind !== 'schema'
+  for (const entry of node.get('parameters')?.members() ?? []) {
+    if (!fields.isNameAndPath(target, entry.key, isNewer)) continue
+    yield {
+      at: entry.atKey,
+      level: 'recommended',
+      message: `${quote(entry.key)} is a parameter of ${nameOf(target)} and a property of its body as well.`,
+      remedy: 'Rename one of the two.',
+      upstream: 'The parameter name is ambiguous as it matches both a parameter name and a path to a body property.',
     }
   }
 }

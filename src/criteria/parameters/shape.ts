@@ -148,7 +148,11 @@ const criteria: readonly DefinedCriterion[] = [
               at: entry.use,
               message: `${nameOf(operation)} has the parameter ${quote(name)} in the ${place} twice.`,
               related: [{ at: earlier.use, message: 'The first of the two.' }],
-              upstream: `The operation '${operation.id ?? ''}' contains duplicate parameters with name '${name}', location '${place}'.`,
+              // Two names that differ in case have no name in common to tell.
+              upstream:
+                earlier.parameter.name === name
+                  ? `The operation '${operation.id ?? ''}' contains duplicate parameters with name '${name}', location '${place}'.`
+                  : `The parameters in the operation '${operation.id ?? ''}' are not unique.`,
             }
           }
         }

@@ -55,6 +55,21 @@ export class SourceFields {
     return meanings > 1
   }
 
+  /**
+   * True when a name is that of a parameter and leads to a property of the body as well. In the older extensions a path
+   * starts inside the body; in the newer ones (`isNewer`) the name of the body parameter comes first.
+   */
+  isNameAndPath(operation: Operation, name: string, isNewer: boolean): boolean {
+    const { parameters, body } = this.#fields(operation)
+    const parameter = parameters.get(name)
+    const schema = body?.node.get('schema')
+    if (!parameter || !schema || !body || parameter.in === 'body') return false
+    const segments = name.split('/').filter((segment) => segment !== '')
+    if (segments.length > 32 || (isNewer && segments.shift() !== body.name) || segments.length === 0) return false
+    const field = this.#follow(schema, segments, body)
+    return field !== undefined && field !== 'unknown'
+  }
+
   names(operation: Operation): Iterable<string> {
     const { parameters, properties } = this.#fields(operation)
     return new Set([...parameters.keys(), ...properties.keys()])
