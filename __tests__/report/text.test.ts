@@ -46,6 +46,21 @@ describe('the text report', () => {
     expect(text.match(/has no summary/g)).toHaveLength(1)
   })
 
+  it('shows a few that are mended alike whole, and gives each of the others its place and sentence', () => {
+    const places = Array.from({ length: 15 }, (_, at) => ({
+      start: { line: at + 1, column: 3 },
+      end: { line: at + 1, column: 9 },
+    }))
+    const found = places.map((range, at) => finding({ range, message: `The operation 'List${at}' has no summary.` }))
+    const text = renderText(report([connector(found)]), { sources: () => places.map(() => '  "get": {') })
+    expect(text).toContain('Must be fixed (15)')
+    expect(text.match(/\^{5,}/g)).toHaveLength(10)
+    expect(text).toContain(
+      "  5 more operation-summary-present certified-connectors/Contoso Orders/apiDefinition.swagger.json\n    11:3  The operation 'List10' has no summary.\n",
+    )
+    for (const { message } of found) expect(text).toContain(message)
+  })
+
   it('puts the caret under the place of a very long line', () => {
     const line = `{ ${'"key": "value", '.repeat(50_000)}"here": 1 }`
     const column = line.indexOf('"here"') + 1

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js'
 import { redact as redactSecrets } from '../model/redaction.js'
 import type { ConnectorReport, Report } from '../model/report.js'
 import type { Level } from '../model/verdict.js'
+import { alike } from './alike.js'
 import { wrap } from './columns.js'
 import { guardCommands, logText } from './escape/log.js'
 import { plainLines } from './escape/plain.js'
@@ -33,6 +34,9 @@ export interface TextOptions {
 }
 
 const LEVELS_IN_ORDER: readonly Level[] = ['required', 'recommended', 'advice']
+
+/** How many findings that are mended alike are shown whole, with their excerpt; the others get a line or two. */
+const SHOWN_WHOLE: Readonly<Record<Level, number>> = { required: 10, recommended: 3, advice: 2 }
 
 interface Pen {
   readonly ink: Ink
@@ -87,17 +91,36 @@ function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean):
 function writeLevel(pen: Pen, level: Level, findings: readonly Finding[]): void {
   if (findings.length === 0) return
   pen.lines.push(pen.ink[level](`${LEVEL_HEADINGS[level]} (${findings.length.toLocaleString('en-US')})`), '')
-  for (const finding of findings) writeFinding(pen, finding)
+  for (const group of alike(findings, Number.POSITIVE_INFINITY)) {
+    for (const finding of group.slice(0, SHOWN_WHOLE[level])) writeFinding(pen, finding)
+    writeBriefly(pen, group.slice(SHOWN_WHOLE[level]))
+  }
+}
+
+/** Further findings of one file that are mended as the ones above: a place and a sentence for each. */
+function writeBriefly(pen: Pen, findings: readonly Finding[]): void {
+  const [first] = findings
+  if (!first) return
+  const { ink, lines } = pen
+  const heading = `${findings.length.toLocaleString('en-US')} more ${logText(first.criterion, 100)}`
+  lines.push(`  ${ink[first.level](heading)} ${ink.dim(logText(first.file, 400) || '.')}`)
+  for (const finding of findings) {
+    const { line, column } = finding.range.start
+    writeWrapped(pen, `${line}:${column}${marksOf(finding)}  ${logText(finding.message)}`, '    ', ink.plain)
+  }
+  lines.push('')
+}
+
+function marksOf({ change, side }: Finding): string {
+  const marks = [change === 'new' ? 'new' : '', side === 'base' ? 'in the base' : ''].filter(Boolean)
+  return marks.length > 0 ? ` (${marks.join(', ')})` : ''
 }
 
 function writeFinding(pen: Pen, finding: Finding): void {
   const { ink, lines } = pen
   const { line, column } = finding.range.start
   const place = `${logText(finding.file, 400) || '.'}:${line}:${column}`
-  const marks = [finding.change === 'new' ? 'new' : '', finding.side === 'base' ? 'in the base' : ''].filter(Boolean)
-  lines.push(
-    `  ${ink[finding.level](finding.level)} ${ink.dim(place)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
-  )
+  lines.push(`  ${ink[finding.level](finding.level)} ${ink.dim(place)}${marksOf(finding)}`)
   writeWrapped(pen, logText(finding.message), '    ', ink.plain)
   lines.push(...drawExcerpt(pen.excerpts, finding, pen.width, ink))
   writeWrapped(pen, `fix: ${logText(finding.remedy)}`, '    ', ink.remedy)

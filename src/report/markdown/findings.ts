@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.js'
 import type { ConnectorReport } from '../../model/report.js'
 import type { Level } from '../../model/verdict.js'
+import { alike, MOST_ALIKE } from '../alike.js'
 import { code, fenceFor, guardMarker, message, prose } from '../escape/markdown.js'
 import { pasteLines } from '../paste.js'
 import type { Selection } from '../selection.js'
 import { LEVEL_HEADINGS } from '../verdicts.js'
-import { alike, MOST_ALIKE } from './alike.js'
 import type { Item, Section } from './fit.js'
 import { docsUrl, fileUrl, type LinkContext, link } from './links.js'
 

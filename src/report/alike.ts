@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js'
+import type { Finding } from '../model/finding.js'
 
 /** How many places share one remedy with all their words, so that an item stays small. */
 export const MOST_ALIKE = 12
