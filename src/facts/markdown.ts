@@ -41,6 +41,9 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
   const atLine = (line: number): Locatable => ({
     place: () => ({ kind: 'text', file, pointer: '', range: wholeLine(sourceLines, line) }),
   })
+  const atTarget = (target: string, line: number): Locatable => ({
+    place: () => ({ kind: 'text', file, pointer: '', range: rangeOfTarget(sourceLines, line, target) }),
+  })
   const headings: Heading[] = []
   const links: MarkdownLink[] = []
   const blocks: MarkdownDocument['blocks'][number][] = []
@@ -52,7 +55,7 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
     else if (token.type === 'fence' || token.type === 'code_block') {
       blocks.push({ kind: 'code', text: token.content, line: token.map?.[0] ?? 0 })
     }
-    if (token.type === 'html_block') links.push(...htmlLinks(token.content, atLine(token.map?.[0] ?? 0)))
+    if (token.type === 'html_block') links.push(...htmlLinks(token.content, token.map?.[0] ?? 0, atTarget))
     if (token.type !== 'inline') return
     const before = tokens[index - 1]
     const line = token.map?.[0] ?? before?.map?.[0] ?? 0
@@ -74,17 +77,21 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
       const kind = before?.type === 'td_open' || before?.type === 'th_open' ? 'cell' : inItem > 0 ? 'item' : 'paragraph'
       blocks.push({ kind, text: visible, line })
     }
+    let breaks = 0
     for (let at = 0; at < children.length; at++) {
       const child = children[at]
-      if (child?.type === 'link_open') {
+      if (child?.type === 'softbreak' || child?.type === 'hardbreak') breaks++
+      else if (child?.type === 'link_open') {
         let label = ''
         for (let inner = at + 1; children[inner] && children[inner]?.type !== 'link_close'; inner++)
           label += children[inner]?.content ?? ''
-        links.push({ kind: 'link', target: String(child.attrGet('href') ?? ''), text: label, ...atLine(line) })
+        const target = String(child.attrGet('href') ?? '')
+        links.push({ kind: 'link', target, text: label, ...atTarget(target, line + breaks) })
       } else if (child?.type === 'html_inline') {
-        links.push(...htmlLinks(child.content, atLine(line)))
+        links.push(...htmlLinks(child.content, line + breaks, atTarget))
       } else if (child?.type === 'image') {
-        links.push({ kind: 'image', target: String(child.attrGet('src') ?? ''), text: child.content, ...atLine(line) })
+        const target = String(child.attrGet('src') ?? '')
+        links.push({ kind: 'image', target, text: child.content, ...atTarget(target, line + breaks) })
       }
     }
   })
@@ -93,14 +100,46 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
 
 const HTML_LINK = /<(?:img|a)\b[^<>]{0,2000}?\b(src|href)\s{0,4}=\s{0,4}["']?([^"'<>\s]{1,1000})/gi
 
-/** Links and images written as HTML. */
-function htmlLinks(html: string, at: Locatable): MarkdownLink[] {
-  return Array.from(html.matchAll(HTML_LINK), ([, attribute = '', target = '']) => ({
-    kind: attribute.toLowerCase() === 'src' ? 'image' : 'link',
-    target,
-    text: '',
-    ...at,
-  }))
+/** Links and images written as HTML, which begins on this 0-based line. */
+function htmlLinks(html: string, first: number, atTarget: (target: string, line: number) => Locatable): MarkdownLink[] {
+  let line = first
+  let counted = 0
+  return Array.from(html.matchAll(HTML_LINK), (match) => {
+    const [whole, attribute = '', target = ''] = match
+    const end = match.index + whole.length
+    for (let at = html.indexOf('\n', counted); at !== -1 && at < end; at = html.indexOf('\n', at + 1)) line++
+    counted = end
+    return {
+      kind: attribute.toLowerCase() === 'src' ? 'image' : 'link',
+      target,
+      text: '',
+      ...atTarget(target, line),
+    }
+  })
+}
+
+/** In a longer line nobody sees where a place is, and looking for it takes its time. */
+const LONGEST_LINE = 20_000
+
+/** The target as it is written on the line, else the whole line. */
+function rangeOfTarget(sourceLines: readonly string[], line: number, target: string): Range {
+  const source = sourceLines[line] ?? ''
+  if (source.length <= LONGEST_LINE && target !== '')
+    for (const written of [target, decoded(target)]) {
+      const at = source.indexOf(written)
+      if (at !== -1)
+        return { start: { line: line + 1, column: at + 1 }, end: { line: line + 1, column: at + written.length + 1 } }
+    }
+  return wholeLine(sourceLines, line)
+}
+
+/** The parser writes blanks and letters beyond ASCII as percent codes. */
+function decoded(target: string): string {
+  try {
+    return decodeURI(target)
+  } catch {
+    return target
+  }
 }
 
 function wholeLine(sourceLines: readonly string[], line: number): Range {
