@@ -21,6 +21,9 @@ const signsIn = (properties: ApiProperties) =>
       parameter.type === 'string' ||
       isUnknown(parameter),
   )
+/** True when no parameter has the name under which the platform sends an API key; sets have names of their own. */
+const lacksApiKey = ({ connectionParameters, sets }: ApiProperties): boolean =>
+  sets.length === 0 && !connectionParameters.some(({ name }) => name.toLowerCase() === 'api_key')
 const PARAMETERS = (parameters: unknown) => ({ properties: { properties: { connectionParameters: parameters } } })
 
 const criteria: readonly DefinedCriterion[] = [
@@ -187,6 +190,13 @@ const criteria: readonly DefinedCriterion[] = [
             message: `The API key ${quote(definition.key)} is asked for by no connection parameter.`,
             lacks,
           }
+        } else if (type === 'apiKey' && !sentOtherwise && !has('oauthsetting') && lacksApiKey(properties)) {
+          const { node, name } = secrets[0] ?? properties.connectionParameters[0] ?? {}
+          yield {
+            at: node?.atKey ?? definition,
+            message: `The API key ${quote(definition.key)} is sent from a connection parameter named "api_key", and this one is ${quote(name)}.`,
+            remedy: 'Rename the connection parameter to "api_key", or send it with a setheader policy.',
+          }
         } else if (
           type === 'basic' &&
           !has('oauthsetting') &&
@@ -252,6 +262,20 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       const definitions = openapi.root.get('securityDefinitions')
+      const general = openapi.root.get('security')
+      const [defined] = definitions?.keys ?? []
+      if (
+        defined !== undefined &&
+        general?.isArray &&
+        (general.value as unknown[]).length === 0 &&
+        openapi.operations.some(({ node }) => !node.has('security'))
+      )
+        yield {
+          at: general,
+          level: 'advice',
+          message: `'security' is empty, so that no operation asks for ${quote(defined)}, which securityDefinitions describes.`,
+          remedy: `Write "security": [{ ${JSON.stringify(leading(defined, 60))}: [] }].`,
+        }
       for (const owner of [openapi.root, ...openapi.operations.map(({ node }) => node)]) {
         for (const requirement of owner.get('security')?.elements() ?? []) {
           for (const entry of requirement.members()) {

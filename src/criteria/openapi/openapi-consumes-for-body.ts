@@ -20,6 +20,7 @@ export default defineCriterion({
   *check({ openapi }) {
     const shared = typesOf(openapi.root.raw('consumes'))
     const bare: Operation[] = []
+    let isSharedTold = false
     for (const operation of openapi.operations) {
       const places = new Set(operation.parameters.map(({ parameter }) => parameter.in))
       const hasForm = places.has('formData')
@@ -32,6 +33,18 @@ export default defineCriterion({
       }
       const hasFile = operation.parameters.some(({ parameter }) => parameter.node.raw('type') === 'file')
       const fits = types.some((type) => /form-data/.test(type) || (!hasFile && /x-www-form-urlencoded/.test(type)))
+      // A body beside form fields is a fault of its own, told as such.
+      if (!hasForm && types.every((type) => /form-data|x-www-form-urlencoded/.test(type))) {
+        if (!own && isSharedTold) continue
+        isSharedTold ||= !own
+        yield {
+          at: own ?? openapi.root.get('consumes') ?? operation.node,
+          subject: 'body',
+          message: `The operation ${quote(operation.id ?? operation.path)} sends a body, and 'consumes' names form types only.`,
+          remedy: 'Write "consumes": ["application/json"], or make each field of the form a parameter in formData.',
+          upstream: `The MIME type(s) are not compatible with the request content type 'body' for operation '${operation.id ?? ''}'.`,
+        }
+      }
       if (hasForm && !fits)
         yield {
           at: own ?? operation.node,

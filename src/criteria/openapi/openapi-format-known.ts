@@ -22,8 +22,8 @@ const FORMATS = new Set([
 ])
 /** Formats that numbers have, and with which type. */
 const NUMERIC: Readonly<Record<string, readonly string[]>> = {
-  int32: ['integer', 'number'],
-  int64: ['integer', 'number'],
+  int32: ['integer'],
+  int64: ['integer'],
   float: ['number'],
   double: ['number'],
 }
@@ -65,6 +65,8 @@ export default defineCriterion({
       const times = (told.get(key) ?? 0) + 1
       told.set(key, times)
       if (times > MOST_EACH) continue
+      // The number is read and shown all the same; only its format is lost.
+      const isWhole = type === 'number' && allowed?.includes('integer') === true
       const meant = FORMATS.has(value) ? undefined : (MEANT[value.toLowerCase()] ?? nearest(value, FORMATS))
       yield {
         at: format,
@@ -77,9 +79,12 @@ export default defineCriterion({
         remedy:
           value === ''
             ? 'Remove it.'
-            : meant === undefined
-              ? 'Use a format that is known for the type, or remove it.'
-              : `Write ${quote(meant)}, or remove it.`,
+            : isWhole
+              ? 'Write "type": "integer" for whole numbers, or the format "double".'
+              : meant === undefined
+                ? 'Use a format that is known for the type, or remove it.'
+                : `Write ${quote(meant)}, or remove it.`,
+        ...(isWhole ? { level: 'advice' as const } : {}),
         upstream: `The type/format '${type ?? ''}/${leading(value, 100)}' is not recognized.`,
       }
     }

@@ -32,6 +32,9 @@ function* findings(openapi: OpenApi, all: string, judge: (text: MakerText) => st
 const TAGS =
   /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|code|pre|h[1-6]|table|tr|td|img|hr|sup|sub|font)(?:\s[^<>]{0,200})?\/?>/i
 
+/** Bold words, code, links and headings, as Markdown writes them. */
+const MARKDOWN = /\*\*[^*\r\n]{1,200}\*\*|`[^`\r\n]{1,200}`|\[[^\][\r\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)#{1,6} \S{1,40}/
+
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'description-ends-punctuation',
@@ -85,19 +88,24 @@ const criteria: readonly DefinedCriterion[] = [
   }),
   defineCriterion({
     id: 'text-plain',
-    title: 'Texts hold no markup, placeholders or pictographs.',
+    title: 'Texts hold no markup, line breaks, placeholders or pictographs.',
     level: 'advice',
     covers: ['strings-quality-localisation'],
-    why: 'The designer shows texts as they are: tags and placeholders appear as such.',
+    why: 'The designer shows texts as they are: tags, Markdown and placeholders appear as such.',
     remedy: 'Write plain text.',
     source: written('submission'),
-    prevalence: '7 of 119 published connectors looked at',
+    prevalence: '13 of 119 published connectors looked at',
     needs: ['openapi'],
     *check({ openapi }) {
-      yield* findings(openapi, 'texts like this', ({ field, text }) => {
+      yield* findings(openapi, 'texts like this', ({ field, text, owner }) => {
         const head = text.slice(0, 4000)
         const tag = head.includes('<') ? TAGS.exec(head)?.[0] : undefined
         if (tag) return `The ${field} ${quote(text)} holds the tag ${quote(tag)}`
+        const isShownToMakers = owner === 'operation' || owner === 'parameter'
+        const mark = isShownToMakers ? MARKDOWN.exec(head)?.[0] : undefined
+        if (mark) return `The ${field} ${quote(text)} holds the Markdown ${quote(mark.trim())}`
+        if (owner === 'operation' && /\S\s*[\r\n]\s*\S/.test(head))
+          return `The ${field} ${quote(text)} holds a line break`
         if (/\{\d\}/.test(head)) return `The ${field} ${quote(text)} holds a placeholder`
         if (/\p{Emoji_Presentation}|\ufe0f/u.test(head)) return `The ${field} ${quote(text)} holds a pictograph`
         if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(head)) return `The ${field} ${quote(text)} holds a control character`

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Example } from '../../src/criteria/define.js'
+import { findingsOf } from '../support/connector.js'
+
+/** Level, pointer and sentence of each finding of a criterion. */
+async function told(criterion: string, example: Example): Promise<string[]> {
+  const findings = await findingsOf(criterion, example)
+  return findings.map(({ level, pointer, message }) => `${level} ${pointer} ${message}`)
+}
+
+const order = (properties: unknown): Example => ({ definition: { definitions: { Order: { properties } } } })
+const listOrders = (change: object): Example => ({ definition: { paths: { '/orders': { get: change } } } })
+const createOrder = (change: object, more: object = {}): Example => ({
+  definition: { ...more, paths: { '/orders': { post: change } } },
+})
+
+describe('a number with the format of a whole number', () => {
+  it.each(['int32', 'int64'])('%s is advised against, and an integer has it', async (format) => {
+    expect(await told('openapi-format-known', order({ crates: { type: 'number', format } }))).toEqual([
+      `advice /definitions/Order/properties/crates/format The format '${format}' does not go with the type 'number'.`,
+    ])
+    expect(await told('openapi-format-known', order({ crates: { type: 'integer', format } }))).toEqual([])
+  })
+})
+
+describe('a body where only a form is read', () => {
+  it('is told at the operation that says so', async () => {
+    expect(await told('openapi-consumes-for-body', createOrder({ consumes: ['multipart/form-data'] }))).toEqual([
+      "recommended /paths/~1orders/post/consumes The operation 'CreateOrder' sends a body, and 'consumes' names form types only.",
+    ])
+  })
+
+  it('is told once where the whole document says so', async () => {
+    const example = { definition: { consumes: ['multipart/form-data', 'application/x-www-form-urlencoded'] } }
+    expect(await told('openapi-consumes-for-body', example)).toEqual([
+      "recommended /consumes The operation 'CreateOrder' sends a body, and 'consumes' names form types only.",
+    ])
+  })
+
+  it('is fine where JSON is read as well, and told as one mistake where form fields stand beside it', async () => {
+    const both = { consumes: ['multipart/form-data', 'application/json'] }
+    expect(await told('openapi-consumes-for-body', createOrder(both))).toEqual([])
+    const mixed = {
+      consumes: ['multipart/form-data'],
+      parameters: [
+        { name: 'body', in: 'body', required: true, schema: { $ref: '#/definitions/Order' } },
+        { name: 'photo', in: 'formData', type: 'file', 'x-ms-summary': 'Photo', description: 'A photo.' },
+      ],
+    }
+    expect(await told('openapi-consumes-for-body', createOrder(mixed))).toEqual([])
+    expect(await told('parameter-body-shape', createOrder(mixed))).toHaveLength(1)
+  })
+})
+
+describe('an empty list of security requirements', () => {
+  it('is advised against beside security definitions', async () => {
+    expect(await told('auth-security-requirements', { definition: { security: [] } })).toEqual([
+      "advice /security 'security' is empty, so that no operation asks for 'api_key', which securityDefinitions describes.",
+    ])
+  })
+
+  it('is fine without definitions, and where each operation has its own', async () => {
+    const open = { security: [], securityDefinitions: null }
+    expect(await told('auth-security-requirements', { definition: open })).toEqual([])
+    const own = { security: [{ api_key: [] }] }
+    const paths = {
+      '/orders': { get: own, post: own },
+      '/orders/{orderId}': { get: own },
+      '/hooks': { post: own },
+      '/hooks/{hookId}': { delete: own },
+    }
+    expect(await told('auth-security-requirements', { definition: { security: [], paths } })).toEqual([])
+  })
+})
+
+describe('an API key', () => {
+  const KEY = {
+    type: 'securestring',
+    uiDefinition: { displayName: 'Key', description: 'Your key.', tooltip: 'Your key.', constraints: {} },
+  }
+  const named = (name: string, more: object = {}): Example => ({
+    properties: { properties: { connectionParameters: { api_key: null, [name]: KEY }, ...more } },
+  })
+
+  it('is sent from the parameter of its own name only', async () => {
+    expect(await told('auth-security-definitions', named('harvest_key'))).toEqual([
+      "recommended /properties/connectionParameters/harvest_key The API key 'api_key' is sent from a connection parameter named \"api_key\", and this one is 'harvest_key'.",
+    ])
+    expect(await told('auth-security-definitions', named('API_Key'))).toEqual([])
+  })
+
+  it('may have another name where a policy or a script sends it', async () => {
+    const policy = {
+      templateId: 'setheader',
+      title: 'Send the key',
+      parameters: {
+        'x-ms-apimTemplateParameter.name': 'X-Key',
+        'x-ms-apimTemplateParameter.value': "@connectionParameters('harvest_key')",
+        'x-ms-apimTemplateParameter.existsAction': 'override',
+        'x-ms-apimTemplate-policySection': 'Request',
+      },
+    }
+    const example = named('harvest_key', { policyTemplateInstances: [policy] })
+    expect(await told('auth-security-definitions', example)).toEqual([])
+    expect(
+      await told('auth-security-definitions', { ...named('harvest_key'), script: 'public class Script {}' }),
+    ).toEqual([])
+  })
+})
+
+describe('a description that makers read', () => {
+  const described = (description: string) => told('text-plain', listOrders({ description }))
+
+  it.each([
+    ['**bold** words', "the Markdown '**bold**'"],
+    ['the `farm` field', "the Markdown '`farm`'"],
+    [
+      'orders as [described](https://www.orchardharvest.com/a)',
+      "the Markdown '[described](https://www.orchardharvest.com/a)'",
+    ],
+    ['orders.\n## Scope', "the Markdown '## Scope.'"],
+    ['orders.\nOf a farm', 'a line break'],
+    ['orders.\r\n\r\nOf a farm', 'a line break'],
+  ])('is advised to be without %j', async (text, what) => {
+    const findings = await described(`Lists ${text}.`)
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatch(/^advice \/paths\/~1orders\/get\/description /)
+    expect(findings[0]).toContain(`holds ${what}`)
+  })
+
+  it.each([
+    'Lists 2 * 3 * 4 orders.',
+    'Lists orders [of a farm] (all).',
+    "Lists a farm's orders #1 to #5.",
+    'Lists.\n',
+  ])('may be %j', async (text) => expect(await described(text)).toEqual([]))
+
+  it('is told once for the whole definition', async () => {
+    const description = 'Lists **all** orders.'
+    const paths = { '/orders': { get: { description }, post: { description } } }
+    expect(await told('text-plain', { definition: { paths } })).toEqual([
+      "advice /paths/~1orders/get/description The description 'Lists **all** orders.' holds the Markdown '**all**' (2 texts like this).",
+    ])
+  })
+})
