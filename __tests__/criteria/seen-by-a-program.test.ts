@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Example } from '../../src/criteria/define.js'
-import { findingsOf } from '../support/connector.js'
+import { checkFiles, connectorFiles, findingsOf } from '../support/connector.js'
 
 /** Level, pointer and sentence of each finding of a criterion. */
 async function told(criterion: string, example: Example): Promise<string[]> {
@@ -141,5 +141,26 @@ describe('a description that makers read', () => {
     expect(await told('text-plain', { definition: { paths } })).toEqual([
       "advice /paths/~1orders/get/description The description 'Lists **all** orders.' holds the Markdown '**all**' (2 texts like this).",
     ])
+  })
+})
+
+describe('a key in the wrong quotes', () => {
+  const FILE = 'Orchard Harvest/apiDefinition.swagger.json'
+  const CLEAN = connectorFiles()
+
+  it.each([
+    ['"operationId": "ListOrders"', '\'operationId\': "ListOrders"'],
+    ['"operationId": "ListOrders"', 'operationId: "ListOrders"'],
+    ['"info": {', "'info': {"],
+    ['"paths": {', 'paths: {'],
+    ['"/orders": {', "'/orders': {"],
+    ['"$ref"', '$ref'],
+    ['"api.orchardharvest.com"', "'api.orchardharvest.com'"],
+  ])('is one mistake: %s as %s', async (right, wrong) => {
+    const text = String(CLEAN[FILE])
+    expect(text).toContain(right)
+    const { report } = await checkFiles({ ...CLEAN, [FILE]: text.replace(right, () => wrong) })
+    const found = report.connectors[0]?.findings.filter(({ kind }) => kind === 'defect') ?? []
+    expect(found.map(({ criterion }) => criterion)).toEqual(['file-json-parses'])
   })
 })

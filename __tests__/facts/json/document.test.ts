@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseJsonDocument } from '../../../src/facts/json/document.js'
+import { locate } from '../../../src/facts/json/locate.js'
 import { LineTable } from '../../../src/model/location.js'
 import { deepText } from '../../support/junk.js'
 
@@ -105,7 +106,38 @@ describe('a JSON text', () => {
       '{\n\u2003\u2003"a":1}',
       ['2:1 not-json: A blank that JSON does not know stands here (U+2003); write an ordinary one.'],
     ],
-    ['single quotes', "{'a': 1}", ['1:2 not-json: JSON has straight double quotes only, and this is another one.']],
+    [
+      'a key in single quotes',
+      "{'a': 1}",
+      ["1:2 not-json: 'a' stands in single quotes; JSON has straight double quotes only."],
+    ],
+    [
+      'a text in curly quotes',
+      '{"a": \u201cb\u201d}',
+      ["1:7 not-json: 'b' stands in curly quotes; JSON has straight double quotes only."],
+    ],
+    ['a key without quotes', '{"b": 1, $ref : 2}', ["1:10 not-json: The key '$ref' stands without its double quotes."]],
+    [
+      'a fault behind a key without quotes',
+      '{a: 1,\n"b": [2,]}',
+      [
+        "1:2 not-json: The key 'a' stands without its double quotes.",
+        '2:8 trailing-comma: A comma stands before a closing bracket.',
+      ],
+    ],
+    [
+      'single quotes throughout',
+      "{'a': 'b',\n'c': {'d': 'e'}}",
+      [
+        "1:2 not-json: 'a' stands in single quotes; JSON has straight double quotes only. So do 4 other keys and texts.",
+      ],
+    ],
+    ['a text that begins twice', '{"a": "b"c, d: e"}', ['1:10 not-json: This is not valid JSON.']],
+    [
+      'an apostrophe that opens nothing',
+      `{"a": 'b}\n`,
+      ['1:7 not-json: JSON has straight double quotes only, and this is another one.'],
+    ],
     [
       'a value of another language',
       '{"a": True}',
@@ -124,6 +156,42 @@ describe('a JSON text', () => {
   it('keeps what could be read in spite of its faults', async () => {
     expect((await read('{"a": 1, // one\n "b": [2,],\n}')).root?.value).toEqual({ a: 1, b: [2] })
     expect((await read('{"a": {"b": 1')).root?.value).toEqual({ a: { b: 1 } })
+  })
+
+  it('is read under its names in spite of its quotes, each at its place', async () => {
+    const text = `{\n  a: 1,\n  'b "c" \\'d\\'': { "e": 'x"y' },\n  f-g: [true, 'z']\n}`
+    const document = await read(text)
+    expect(document.root?.value).toEqual({ a: 1, 'b "c" \'d\'': { e: 'x"y' }, 'f-g': [true, 'z'] })
+    expect(locate(text, ['/a', '/f-g/1']).get('/f-g/1')?.value).toEqual({
+      start: text.indexOf("'z'"),
+      end: text.indexOf("'z'") + 3,
+    })
+    const spans = locate(text, ['/a', '/f-g']).get('/a')
+    expect(spans && text.slice(spans.key?.start, spans.value.end)).toBe('a: 1')
+  })
+
+  it.each([
+    ["'", 200_000],
+    ["'\\", 100_000],
+    ["{'a\"':", 50_000],
+    ['{a:', 50_000],
+    ['{a   ', 50_000],
+    [',a', 100_000],
+    ["'a' ", 50_000],
+    ['\u201c', 100_000],
+  ])(
+    'made of %j and nothing else neither crashes nor takes long',
+    async (piece, times) => {
+      const document = await read(`{"a": ${piece.repeat(times)}`)
+      expect(document.faults.length).toBeGreaterThan(0)
+      expect(locate(document.text, ['/a/b']).size).toBeLessThan(2)
+    },
+    5_000,
+  )
+
+  it('has no more depth than is safe, where quotes hide the brackets', async () => {
+    const document = await read(`{'a"': ${'{"b":'.repeat(100_000).replaceAll('"', "'")}`)
+    expect(document.faults.map((fault) => fault.kind)).toEqual(['too-deep'])
   })
 
   it('has no more depth than is safe', async () => {

@@ -1,6 +1,7 @@
 import * as jsonc from 'jsonc-parser'
 import { LineTable, type Span } from '../../model/location.js'
 import type { SyntaxFault } from './document.js'
+import { requote } from './quotes.js'
 import { DEEPEST } from './survey.js'
 
 interface TolerantFault {
@@ -11,6 +12,9 @@ interface TolerantFault {
 
 /** At most this many faults are told: after that one mistake has usually swallowed the rest. */
 const MOST_FAULTS = 20
+
+/** With more keys and texts in wrong quotes than this, the whole file is written so, and that is told once. */
+const MOST_QUOTES = 3
 
 /** After these the parser takes what follows for something else than it is. */
 const ASTRAY: ReadonlySet<string> = new Set([
@@ -25,7 +29,8 @@ function stumbles(code: string, linesBelow: number): boolean {
 
 /** Reads what `JSON.parse` refused and names each cause once. */
 export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[] } {
-  if (nestsTooDeep(text)) {
+  const requoted = requote(text)
+  if (nestsTooDeep(requoted.text)) {
     const span = { start: 0, end: 1 }
     return {
       value: undefined,
@@ -33,12 +38,20 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     }
   }
   const errors: jsonc.ParseError[] = []
-  const value: unknown = jsonc.parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const value: unknown = jsonc.parse(requoted.text, errors, { disallowComments: true, allowTrailingComma: false })
   const faults: TolerantFault[] = []
   const lines = new LineTable(text)
   const seenLines = new Set<number>()
+  const isHabit = requoted.faults.length > MOST_QUOTES
+  for (const { message, span } of requoted.faults) {
+    seenLines.add(lines.position(span.start).line)
+    if (isHabit && faults.length > 0) continue
+    const others = isHabit ? ` So do ${requoted.faults.length - 1} other keys and texts.` : ''
+    faults.push({ kind: 'not-json', message: `${message}${others}`, span })
+  }
   let astray: number | undefined
-  for (const error of errors) {
+  for (const found of errors) {
+    const error = { ...found, offset: requoted.original(found.offset) }
     if (faults.length === MOST_FAULTS) break
     const { line } = lines.position(error.offset)
     // One mistake makes the parser stumble two or three times on the same line.
@@ -59,7 +72,7 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
       at === -1 ? 'The text is not valid JSON.' : 'A string holds a raw control character such as a tab or line break.'
     faults.push({ kind: at === -1 ? 'not-json' : 'control-character', message, span })
   }
-  return { value, faults }
+  return { value, faults: faults.sort((a, b) => a.span.start - b.span.start) }
 }
 
 function explain(text: string, error: jsonc.ParseError): TolerantFault {
