@@ -59,26 +59,22 @@ const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]))
 
 /** The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. */
 export function renderJson(report: Report): string {
-  return `${written(report, '\n')}\n`
+  return `${JSON.stringify(inOrder(report), null, 2)}\n`
 }
 
 const SORTED = new Map<string, readonly string[]>()
 
-/** As JSON.stringify writes it, with the keys in order. A report is ours and a few levels deep: recursion is safe. */
-function written(value: unknown, lineEnd: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const inner = `${lineEnd}  `
-  let parts = ''
-  if (Array.isArray(value)) {
-    for (const item of value) parts += `${parts === '' ? '' : ','}${inner}${written(item ?? null, inner)}`
-    return parts === '' ? '[]' : `[${parts}${lineEnd}]`
-  }
+/** The same with the keys of every object in order. A report is ours and a few levels deep: recursion is safe. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(inOrder)
   const members = value as Record<string, unknown>
+  const ordered: Record<string, unknown> = {}
   for (const key of sorted(Object.keys(members))) {
-    if (members[key] === undefined) continue
-    parts += `${parts === '' ? '' : ','}${inner}${JSON.stringify(key)}: ${written(members[key], inner)}`
+    if (key === '__proto__') Object.defineProperty(ordered, key, { value: members[key], enumerable: true })
+    else ordered[key] = inOrder(members[key])
   }
-  return parts === '' ? '{}' : `{${parts}${lineEnd}}`
+  return ordered
 }
 
 /** Findings by the thousand have the same few sets of keys: each set is sorted once. */
