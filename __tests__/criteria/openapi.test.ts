@@ -151,13 +151,40 @@ describe('references', () => {
 
   it('tells a circle of references, and a circle of required properties, once', async () => {
     const circle = { A: { $ref: '#/definitions/B' }, B: { $ref: '#/definitions/A' } }
-    expect((await told('openapi-ref-targets', { definitions: circle })).length).toBe(2)
+    expect(await told('openapi-ref-targets', { definitions: circle })).toEqual([
+      "/definitions/A/$ref The reference '#/definitions/B' goes round in a circle.",
+    ])
+    const intoCircle = { ...circle, C: { $ref: '#/definitions/A' }, D: { $ref: '#/definitions/D' } }
+    expect(await told('openapi-ref-targets', { definitions: intoCircle })).toEqual([
+      "/definitions/A/$ref The reference '#/definitions/B' goes round in a circle.",
+      "/definitions/D/$ref The reference '#/definitions/D' goes round in a circle.",
+    ])
     const required = { type: 'object', required: ['next'], properties: { next: { $ref: '#/definitions/Chain' } } }
     expect(await told('openapi-ref-targets', { definitions: { Chain: required } })).toEqual([
       "/definitions/Chain/properties/next The required property 'next' leads back to the schema it stands in, so no value can ever be complete.",
     ])
     const optional = { type: 'object', properties: { next: { $ref: '#/definitions/Chain' } } }
     expect(await told('openapi-ref-targets', { definitions: { Chain: optional } })).toEqual([])
+  })
+
+  it('follows a chain however long, and tells where it breaks off', async () => {
+    const chain = (end: object) => ({
+      definitions: {
+        Order: { properties: { chained: { $ref: '#/definitions/L0' } } },
+        ...Object.fromEntries(
+          Array.from({ length: 100 }, (_, level) => [`L${level}`, { $ref: `#/definitions/L${level + 1}` }]),
+        ),
+        L100: end,
+      },
+    })
+    const whole = await findingsOf('openapi-ref-targets', {
+      definition: chain({ type: 'string', description: 'End.' }),
+    })
+    expect(whole.filter(({ level }) => level === 'required')).toEqual([])
+    const found = await findingsOf('openapi-ref-targets', { definition: chain({ $ref: '#/definitions/Nowhere' }) })
+    expect(
+      found.filter(({ level }) => level === 'required').map(({ pointer, message }) => `${pointer} ${message}`),
+    ).toEqual(["/definitions/L100/$ref The reference '#/definitions/Nowhere' leads nowhere."])
   })
 
   it('takes neither an example nor a property of that name for a reference', async () => {

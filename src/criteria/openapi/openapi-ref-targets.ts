@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../facts/json/node.js'
+import { type JsonNode, pointerKeys } from '../../facts/json/node.js'
 import { Suggestions } from '../../facts/nearest.js'
 import type { OpenApi, Reference } from '../../facts/openapi/model.js'
 import type { Problem } from '../../model/criterion.js'
@@ -44,11 +44,8 @@ export default defineCriterion({
   needs: ['openapi'],
   *check({ openapi }) {
     const suggestions = new Suggestions()
-    const seen = new Set<unknown>()
-    for (const reference of openapi.references) {
-      seen.add(reference.node.value)
-      yield* judge(openapi, suggestions, reference)
-    }
+    const references = [...openapi.references]
+    const seen = new Set<unknown>(references.map(({ node }) => node.value))
     // Shared responses that nobody uses are not walked.
     for (const response of openapi.root.get('responses')?.members() ?? []) {
       const target = response.string('$ref')
@@ -56,8 +53,15 @@ export default defineCriterion({
         const resolved = openapi.resolve(response)
         const fault = target.startsWith('#') ? (resolved ? undefined : 'dangling') : 'external'
         const kind = fault === 'external' ? fault : 'local'
-        yield* judge(openapi, suggestions, { node: response, target, kind, resolved, fault })
+        seen.add(response.value)
+        references.push({ node: response, target, kind, resolved, fault })
       }
+    }
+    const told = new Set<string>()
+    for (const reference of references) {
+      if (reference.fault === 'dangling' && seen.has(targetOf(openapi, reference.target)?.value)) continue
+      if (reference.fault === 'loop' && isToldLoop(openapi, told, reference.target)) continue
+      yield* judge(openapi, suggestions, reference)
     }
     for (const { at, name } of requiredLoops(openapi)) {
       yield {
@@ -77,6 +81,23 @@ export default defineCriterion({
     },
   },
 })
+
+/** The very node a reference names, which may be a reference itself: then that one is told, if it leads nowhere. */
+function targetOf(openapi: OpenApi, target: string): JsonNode | undefined {
+  return target.startsWith('#/') ? openapi.root.at(...pointerKeys(target.slice(1))) : undefined
+}
+
+/** True when a reference runs into a circle that was told before; else the whole way counts as told from now on. */
+function isToldLoop(openapi: OpenApi, told: Set<string>, target: string): boolean {
+  const passed = new Set<string>()
+  for (let next: string | undefined = target; next !== undefined && !passed.has(next); ) {
+    if (told.has(next)) return true
+    passed.add(next)
+    next = targetOf(openapi, next)?.string('$ref')
+  }
+  for (const one of passed) told.add(one)
+  return false
+}
 
 function* judge(
   openapi: OpenApi,

@@ -1,12 +1,16 @@
 import { type JsonNode, pointerKeys } from '../json/node.js'
 import type { Reference } from './model.js'
 
-const LONGEST_CHAIN = 64
+/** What a reference leads to after every step, or why it leads nowhere. */
+type End = { readonly node: JsonNode } | { readonly node: undefined; readonly fault: 'dangling' | 'loop' }
+
+const DANGLING: End = { node: undefined, fault: 'dangling' }
+const LOOP: End = { node: undefined, fault: 'loop' }
 
 /** Follows local references lazily; never expands anything and never leaves the document. */
 export class References {
   readonly #root: JsonNode
-  readonly #targets = new Map<string, JsonNode | undefined>()
+  readonly #ends = new Map<string, End>()
   readonly found: Reference[] = []
   readonly #noted = new Set<unknown>()
 
@@ -15,13 +19,8 @@ export class References {
   }
 
   resolve(node: JsonNode | undefined): JsonNode | undefined {
-    let current = node
-    for (let step = 0; current && step < LONGEST_CHAIN; step++) {
-      const target = current.string('$ref')
-      if (target === undefined) return current
-      current = this.#target(target)
-    }
-    return undefined
+    const target = node?.string('$ref')
+    return target === undefined ? node : this.#end(target).node
   }
 
   /** Records a reference for the criteria that judge it; each node once. */
@@ -33,26 +32,34 @@ export class References {
       this.found.push({ node, target, kind: 'external', resolved: undefined, fault: 'external' })
       return
     }
-    const resolved = this.resolve(node)
-    const fault = resolved ? undefined : this.#loops(node) ? 'loop' : 'dangling'
-    this.found.push({ node, target, kind: 'local', resolved, fault })
+    const end = this.#end(target)
+    const fault = end.node ? undefined : end.fault
+    this.found.push({ node, target, kind: 'local', resolved: end.node, fault })
   }
 
-  #loops(node: JsonNode): boolean {
-    let current: JsonNode | undefined = node
-    for (let step = 0; step < LONGEST_CHAIN; step++) {
-      const target: string | undefined = current?.string('$ref')
-      if (target === undefined) return false
-      current = this.#target(target)
+  /** Every reference on the way has the same end and is remembered with it, so that long chains are walked once. */
+  #end(reference: string): End {
+    const known = this.#ends.get(reference)
+    if (known) return known
+    const passed = new Set<string>()
+    let end: End | undefined
+    let next = reference
+    while (end === undefined) {
+      if (passed.has(next)) end = LOOP
+      else {
+        passed.add(next)
+        const node = this.#find(next)
+        const further = node?.string('$ref')
+        if (!node) end = DANGLING
+        else if (further === undefined) end = { node }
+        else {
+          end = this.#ends.get(further)
+          next = further
+        }
+      }
     }
-    return true
-  }
-
-  #target(reference: string): JsonNode | undefined {
-    if (this.#targets.has(reference)) return this.#targets.get(reference)
-    const node = this.#find(reference)
-    this.#targets.set(reference, node)
-    return node
+    for (const one of passed) this.#ends.set(one, end)
+    return end
   }
 
   #find(reference: string): JsonNode | undefined {
