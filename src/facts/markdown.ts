@@ -55,7 +55,9 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
     else if (token.type === 'fence' || token.type === 'code_block') {
       blocks.push({ kind: 'code', text: token.content, line: token.map?.[0] ?? 0 })
     }
-    if (token.type === 'html_block') links.push(...htmlLinks(token.content, token.map?.[0] ?? 0, atTarget))
+    if (token.type === 'html_block') {
+      for (const link of htmlLinks(token.content, token.map?.[0] ?? 0, atTarget)) links.push(link)
+    }
     if (token.type !== 'inline') return
     const before = tokens[index - 1]
     const line = token.map?.[0] ?? before?.map?.[0] ?? 0
@@ -88,7 +90,7 @@ export function readMarkdown(file: string, text: string): MarkdownDocument {
         const target = String(child.attrGet('href') ?? '')
         links.push({ kind: 'link', target, text: label, ...atTarget(target, line + breaks) })
       } else if (child?.type === 'html_inline') {
-        links.push(...htmlLinks(child.content, line + breaks, atTarget))
+        for (const link of htmlLinks(child.content, line + breaks, atTarget)) links.push(link)
       } else if (child?.type === 'image') {
         const target = String(child.attrGet('src') ?? '')
         links.push({ kind: 'image', target, text: child.content, ...atTarget(target, line + breaks) })

@@ -289,7 +289,7 @@ function lowerNames(folders: ReadonlyMap<string, readonly TreeEntry[]>): Map<str
   const names = new Map<string, TreeEntry[]>()
   for (const [folder, entries] of folders) {
     const list = names.get(folder.toLowerCase())
-    if (list) list.push(...entries)
+    if (list) for (const entry of entries) list.push(entry)
     else names.set(folder.toLowerCase(), [...entries])
   }
   return names

@@ -26,7 +26,7 @@ export function renderUpstream(report: Report, criteria: readonly CriterionInfo[
     const comparing = new Set(connector.criteria.filter(({ area }) => area === 'compatibility').map(({ id }) => id))
     const isOwn = ({ criterion, upstreamPlaces }: Finding): boolean => !comparing.has(criterion) && !upstreamPlaces
     for (const finding of defects.required.filter(isOwn)) lines.push(logLine('error', finding, sentences))
-    lines.push(...changeLines([...defects.required, ...defects.recommended, ...defects.advice]))
+    for (const line of changeLines([...defects.required, ...defects.recommended, ...defects.advice])) lines.push(line)
     for (const finding of defects.recommended.filter(isOwn)) lines.push(logLine('warning', finding, sentences))
   }
   return lines.map((line) => `${line}\n`).join('')

@@ -1,6 +1,7 @@
-import { type JsonNode, pointerKeys } from '../../facts/json/node.js'
+import type { JsonNode } from '../../facts/json/node.js'
 import { Suggestions } from '../../facts/nearest.js'
 import type { OpenApi, Reference } from '../../facts/openapi/model.js'
+import { nodeAt } from '../../facts/openapi/references.js'
 import type { Problem } from '../../model/criterion.js'
 import { leading, quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
@@ -84,7 +85,7 @@ export default defineCriterion({
 
 /** The very node a reference names, which may be a reference itself: then that one is told, if it leads nowhere. */
 function targetOf(openapi: OpenApi, target: string): JsonNode | undefined {
-  return target.startsWith('#/') ? openapi.root.at(...pointerKeys(target.slice(1))) : undefined
+  return target.startsWith('#/') ? nodeAt(openapi.root, target.slice(1)) : undefined
 }
 
 /** True when a reference runs into a circle that was told before; else the whole way counts as told from now on. */

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import { pointerKeys } from '../../facts/json/node.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
+import { nodeAt } from '../../facts/openapi/references.js'
 import { quote, shorten } from '../../model/quote.js'
 import type { Objection } from '../../model/second-opinion.js'
 import { defineCriterion } from '../define.js'
@@ -63,7 +63,7 @@ export default defineCriterion({
 })
 
 function placeOf(openapi: OpenApi, { message, pointer }: Objection): JsonNode {
-  const exact = pointer === undefined ? undefined : openapi.root.at(...pointerKeys(pointer))
+  const exact = pointer === undefined ? undefined : nodeAt(openapi.root, pointer)
   if (exact) return exact
   let best: JsonNode | undefined
   let longest = 0

@@ -33,7 +33,8 @@ const TAGS =
   /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|code|pre|h[1-6]|table|tr|td|img|hr|sup|sub|font)(?:\s[^<>]{0,200})?\/?>/i
 
 /** Bold words, code, links and headings, as Markdown writes them. */
-const MARKDOWN = /\*\*[^*\r\n]{1,200}\*\*|`[^`\r\n]{1,200}`|\[[^\][\r\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)#{1,6} \S{1,40}/
+const MARKDOWN =
+  /\*\*[^*\r\n]{1,200}\*\*|`[^`\r\n]{1,200}`|\[[^\][\r\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)#{1,6} \S{1,40}/
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({

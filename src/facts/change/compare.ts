@@ -144,7 +144,7 @@ function compareOperations(
     }
     if (isAlike && isUntouched(before, pair.head)) continue
     const { entries, isPathChanged } = compareOperation(pair, { collector, isReferred })
-    entries.push(...compareOwnMediaTypes([base, head], before, pair.head, collector, name))
+    for (const entry of compareOwnMediaTypes([base, head], before, pair.head, collector, name)) entries.push(entry)
     // What only lists and dynamic schemas call is seen by no maker.
     const isInternal = before.isInternal && pair.head.isInternal
     const context = { collector, schemas, owner: name, isPathChanged, isInternal }

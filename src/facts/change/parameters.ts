@@ -101,7 +101,7 @@ export function compareParameters(base: Operation, head: Operation, context: Par
     )
     entries.push({ segment: `/parameter/${input.name}`, change })
   }
-  entries.push(...compareUnpaired([...rest.values()], added, context))
+  for (const entry of compareUnpaired([...rest.values()], added, context)) entries.push(entry)
   for (const [old, young] of pairs) entries.push(...comparePair(old, young, context))
   const order = requiredOrder(before, after)
   if (order) {

@@ -110,7 +110,7 @@ export class SchemaComparison {
     const isSame = saysTheSame(base, head)
     const { own, descend } = isSame ? { own: [], descend: true } : compareFacets(task, this.#collector, this.#renamed)
     if (!isSame && own.length === 0 && !this.hasDetails) this.hasDetails = differs(base, head)
-    pair.entries.push(...own)
+    for (const entry of own) pair.entries.push(entry)
     if (!descend) return
     const options = { flow, isInternal, owner: pair.owner }
     const items = this.pair(base.items, head.items, { ...options, name: task.name })
@@ -128,7 +128,8 @@ export class SchemaComparison {
       collector: this.#collector,
       pair: (before: JsonNode, after: JsonNode, of: PairOptions) => this.pair(before, after, of),
     }
-    pair.entries.push(...compareFields({ base, head, flow, isInternal, owner: pair.owner }, context))
+    const fields = compareFields({ base, head, flow, isInternal, owner: pair.owner }, context)
+    for (const entry of fields) pair.entries.push(entry)
   }
 
   /** A list whose entries are described in one version only. */

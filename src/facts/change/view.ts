@@ -102,7 +102,7 @@ export class Views {
         const resolved = this.#openapi.resolve(written)
         if (resolved?.isObject) below.push(resolved)
       }
-      stack.push(...below.reverse())
+      for (const one of below.reverse()) stack.push(one)
     }
     return parts.length === 0 ? [node] : parts
   }

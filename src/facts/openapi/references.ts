@@ -65,13 +65,23 @@ export class References {
   #find(reference: string): JsonNode | undefined {
     if (reference === '#') return this.#root
     if (!reference.startsWith('#/')) return undefined
-    const exact = this.#root.at(...pointerKeys(reference.slice(1)))
+    const exact = nodeAt(this.#root, reference.slice(1))
     if (exact) return exact
     if (!reference.includes('%')) return undefined
     try {
-      return this.#root.at(...pointerKeys(decodeURIComponent(reference.slice(1))))
+      return nodeAt(this.#root, decodeURIComponent(reference.slice(1)))
     } catch {
       return undefined
     }
   }
+}
+
+/** The node at a JSON pointer of any length; undefined when there is none. */
+export function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
+  let node: JsonNode | undefined = root
+  for (const key of pointerKeys(pointer)) {
+    node = node.get(key)
+    if (!node) return undefined
+  }
+  return node
 }
