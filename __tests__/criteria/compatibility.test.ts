@@ -204,11 +204,13 @@ describe('an acknowledged break', () => {
     ])
   })
 
-  it('is offered as lines to paste, which settle it', async () => {
+  it('is offered as lines to paste, which settle it once they are completed', async () => {
     const [finding] = await acknowledged('  []\n')
     const pasted = finding?.paste?.replace('breaking-changes:\n', '') ?? ''
     expect(pasted).toContain('criterion: operation-removed')
-    expect(await acknowledged(`${pasted}\n`)).toMatchObject([{ status: 'waived' }])
+    await expect(acknowledged(`${pasted}\n`)).rejects.toThrow("'reason' still has to be written")
+    const completed = pasted.replace('… why nobody is hurt', 'It was never used').replace('… who confirms it', 'Ada')
+    expect(await acknowledged(`${completed}\n`)).toMatchObject([{ status: 'waived' }])
   })
 
   it('of a fork counts only when the base says it too', async () => {

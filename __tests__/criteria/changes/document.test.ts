@@ -162,9 +162,6 @@ describe('a change of the whole definition', () => {
       'breaking',
       [
         'required operation-path-kept LA',
-        'required operation-path-kept LA',
-        'required operation-path-kept LA',
-        'required operation-path-kept LA',
         'recommended internal-operation-path-kept LA',
       ],
       ['ListOrders', 'CreateOrder', 'GetOrder', 'WhenOrderPlaced', 'RemoveHook'].map(

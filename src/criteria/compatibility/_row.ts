@@ -4,6 +4,7 @@ import { listOf, quote } from '../../model/quote.js'
 import { STAND_INS } from '../../model/stand-in.js'
 import type { Level } from '../../model/verdict.js'
 import { type DefinedCriterion, defineCriterion, type Example } from '../define.js'
+import { alike, alikePaths, alone, type Told } from './_alike.js'
 
 /** Who stores something of a connector that a change can break. */
 export const PA = 'Power Automate'
@@ -35,7 +36,13 @@ export interface Row {
   readonly why: string
   readonly remedy: string
   readonly remedyFor?: (change: Change) => string | undefined
-  readonly message: (change: Change) => string
+  /** Of one change, or of the same one in many places: then the helpers below say of how many. */
+  readonly message: (change: Told) => string
+  /**
+   * `each`: every change is told by itself, its name is in the message. `operations`: the message names operations by
+   * `ofOperations`, never by the name of the change. `paths`: it tells several operations of one path, or of many.
+   */
+  readonly tells?: 'each' | 'operations' | 'paths'
   /** Microsoft's sentence for it, and the name of the change in its documentation. */
   readonly upstream?: string | ((change: Change) => string | undefined)
   readonly validator?: ValidatorRule
@@ -64,14 +71,22 @@ export function row(made: Row): DefinedCriterion {
     *check({ change: { changes } }) {
       const own = changes.filter((change) => change.kind === made.kind && (made.when?.(change) ?? true))
       const [first] = own
-      if (made.together && first) yield { ...problem(made, first), message: made.together(own) }
-      else for (const change of own) yield problem(made, change)
+      if (made.together && first) yield { ...problem(made, alone(first)), message: made.together(own) }
+      else for (const told of toTell(own, made.tells)) yield problem(made, told)
     },
     examples: { fails: made.fails, passes: { base: {} } },
   })
 }
 
-function problem(made: Row, change: Change): Problem {
+function toTell(changes: readonly Change[], tells: Row['tells']): readonly Told[] {
+  if (tells === 'each') return changes.map(alone)
+  return tells === 'paths' ? alikePaths(changes) : alike(changes, tells === 'operations')
+}
+
+/** Places that are shown beside the first. */
+const MOST_RELATED = 5
+
+function problem(made: Row, change: Told): Problem {
   const { base, head, reaches } = change
   const at = head ?? base
   if (!at) throw new Error(`A change of kind ${change.kind} has no place.`)
@@ -79,13 +94,18 @@ function problem(made: Row, change: Change): Problem {
   const upstream = typeof made.upstream === 'function' ? made.upstream(change) : made.upstream
   const remedy = made.remedyFor?.(change)
   const operations = operationsOf(change)
+  const related = head && base ? [{ at: base, message: 'Here in the version compared with.' }] : []
+  for (const other of change.all.slice(1, MOST_RELATED + 1)) {
+    const node = other.head ?? other.base
+    if (node) related.push({ at: node, message: 'The same here.' })
+  }
   return {
     at: at.isObject || at.isArray ? at : head ? at : at.atKey,
     message: made.message(change),
     subject: change.name,
     ...(remedy === undefined ? {} : { remedy }),
     ...(level === undefined ? {} : { level }),
-    ...(head && base ? { related: [{ at: base, message: 'Here in the version compared with.' }] } : {}),
+    ...(related.length > 0 ? { related } : {}),
     consumers: typeof made.consumers === 'function' ? made.consumers(change) : made.consumers,
     operations,
     ...((level ?? made.level) === 'required' ? { paste: settle(made.id, operations, at.pointer) } : {}),
@@ -122,14 +142,27 @@ export function ofOperations(change: Change): string {
   return operations.length === 0 ? '' : ` of ${listOf(operations, 3)}`
 }
 
-/** `Parameter 'top'` or `Field 'name'`, for the start of a sentence. */
-export function subjectOf(change: Change): string {
-  return `${change.is.parameter ? 'Parameter' : 'Field'} ${quote(change.name)}`
+/** `Parameter 'top'`, `Field 'name'` or `Each of 8 fields ('a', 'b', 'c' and 5 more)`, for the start of a sentence. */
+export function subjectOf(change: Told): string {
+  return named(change, change.is.parameter ? 'Parameter' : 'Field')
+}
+
+/** The same for the middle of a sentence. */
+export function ofSubject(change: Told): string {
+  const subject = subjectOf(change)
+  return subject.charAt(0).toLowerCase() + subject.slice(1)
 }
 
 /** `Output 'name' of 'GetOrder'` or `The response of 'GetOrder'`, for the start of a sentence. */
-export function outputOf(change: Change): string {
-  return `${change.name === '' ? 'The response' : `Output ${quote(change.name)}`}${ofOperations(change)}`
+export function outputOf(change: Told): string {
+  const isWhole = change.name === '' && change.names.length === 1
+  return `${isWhole ? 'The response' : named(change, 'Output')}${ofOperations(change)}`
+}
+
+function named({ name, names }: Told, kind: string): string {
+  if (names.length === 1) return `${kind} ${quote(name)}`
+  const shown = names.map((one) => one || 'the response')
+  return `Each of ${names.length} ${kind.toLowerCase()}s (${listOf(shown, 3)})`
 }
 
 /** `'a', 'b' and 3 more` of several changes. */

@@ -97,8 +97,8 @@ export default [
     remedy: 'Restore the old identityProvider, or offer the new one as a set of its own in connectionParameterSets.',
     url: UPDATES,
     confidence: 'documented',
-    message: ({ from, to }) =>
-      `The identity provider changed from ${quote(from)} to ${quote(to)}: existing connections cannot be renewed and ${AGAIN}.`,
+    message: ({ from, to, all }) =>
+      `The identity provider${ofSets(all)} changed from ${quote(from)} to ${quote(to)}: existing connections cannot be renewed and ${AGAIN}.`,
     prevalence: '2.5 % of 436 updates',
     fails: { ...oauth({ identityProvider: 'oauth2generic' }), base: oauth({}) },
   }),
@@ -116,10 +116,10 @@ export default [
         : `Name the connection parameter ${quote(name)} again; uiDefinition.displayName can carry the new name.`,
     validator: { rule: 'ConnectionParametersRemoved' },
     confidence: 'documented',
-    message: ({ name, to }) =>
+    message: ({ name, to, all }) =>
       to === ''
-        ? `Connection parameter ${quote(name)} is gone: what existing connections store for it is no longer used.`
-        : `Connection parameter ${quote(name)} was renamed to ${quote(to)}: existing connections store the value under the old name.`,
+        ? `Connection parameter ${quote(name)}${ofSets(all)} is gone: what existing connections store for it is no longer used.`
+        : `Connection parameter ${quote(name)}${ofSets(all)} was renamed to ${quote(to)}: existing connections store the value under the old name.`,
     prevalence: '9.9 % of 436 updates',
     fails: { base: parameter('region', {}) },
   }),
@@ -133,8 +133,8 @@ export default [
     consumers: ALL,
     why: 'Existing connections lack it.',
     remedy: 'Make it optional, or give it a default that stands for the behavior of today.',
-    message: ({ name }) =>
-      `Connection parameter ${quote(name)} is new and required: existing connections lack it, and ${AGAIN}.`,
+    message: ({ name, all }) =>
+      `Connection parameter ${quote(name)}${ofSets(all)} is new and required: existing connections lack it, and ${AGAIN}.`,
     prevalence: '15 % of 436 updates',
     fails: { ...parameter('region', NEEDED), base: {} },
   }),
@@ -147,8 +147,8 @@ export default [
     consumers: [],
     why: 'Existing connections go on without; it is told so that the release notes can name it.',
     remedy: 'Nothing is to be done: name it in the release notes.',
-    message: ({ name }) =>
-      `Connection parameter ${quote(name)} is new and optional: existing connections go on without.`,
+    message: ({ name, all }) =>
+      `Connection parameter ${quote(name)}${ofSets(all)} is new and optional: existing connections go on without.`,
     prevalence: '3.2 % of 436 updates',
     fails: { ...parameter('region', {}), base: {} },
   }),
@@ -161,8 +161,8 @@ export default [
     consumers: ALL,
     why: 'Existing connections hold a value of the old type.',
     remedy: 'Restore the old type, or add a parameter of another name.',
-    message: ({ name, from, to, is }) =>
-      `Connection parameter ${quote(name)} is ${quote(to)} instead of ${quote(from)}: existing connections ${is.widened ? 'may have to be made again' : 'hold a value of the wrong type'}.`,
+    message: ({ name, from, to, is, all }) =>
+      `Connection parameter ${quote(name)}${ofSets(all)} is ${quote(to)} instead of ${quote(from)}: existing connections ${is.widened ? 'may have to be made again' : 'hold a value of the wrong type'}.`,
     fails: { ...parameter('region', { type: 'int' }), base: parameter('region', {}) },
   }),
   row({
@@ -173,8 +173,8 @@ export default [
     consumers: ALL,
     why: 'Connections made without it cannot be edited until somebody fills it in.',
     remedy: 'Leave it optional.',
-    message: ({ name }) =>
-      `Connection parameter ${quote(name)} is required now: connections that were made without it have no value to send.`,
+    message: ({ name, all }) =>
+      `Connection parameter ${quote(name)}${ofSets(all)} is required now: connections that were made without it have no value to send.`,
     fails: { ...parameter('region', NEEDED), base: parameter('region', {}) },
   }),
   row({
@@ -185,8 +185,8 @@ export default [
     consumers: ALL,
     why: 'A value that is stored is no longer on offer, for new connections at least.',
     remedy: 'Put the value back into allowedValues.',
-    message: ({ name, from }) =>
-      `Connection parameter ${quote(name)} no longer offers ${quote(from)}: connections that store it cannot be made again.`,
+    message: ({ name, from, all }) =>
+      `Connection parameter ${quote(name)}${ofSets(all)} no longer offers ${quote(from)}: connections that store it cannot be made again.`,
     fails: { ...parameter('region', values('north')), base: parameter('region', values('north', 'south')) },
   }),
   row({
@@ -237,8 +237,8 @@ export default [
     consumers: ALL,
     why: 'Tokens of existing connections lack the scope until their users consent again.',
     remedy: 'Ask for the scope only where it is needed, or name the new consent in the release notes.',
-    message: ({ to }) =>
-      `The scope ${quote(to)} is new: users of existing connections must consent again before it counts.`,
+    message: ({ to, all }) =>
+      `The scope ${quote(to)}${ofSets(all)} is new: users of existing connections must consent again before it counts.`,
     prevalence: '8.5 % of 436 updates',
     fails: { ...oauth({ scopes: ['orders.read', 'orders.write'] }), base: oauth({}) },
   }),
@@ -250,8 +250,8 @@ export default [
     consumers: ALL,
     why: 'Connections that are renewed lose what the scope allowed.',
     remedy: 'Make sure that no operation needs the scope any more.',
-    message: ({ from }) =>
-      `The scope ${quote(from)} is gone: operations that need it fail once a connection is renewed.`,
+    message: ({ from, all }) =>
+      `The scope ${quote(from)}${ofSets(all)} is gone: operations that need it fail once a connection is renewed.`,
     prevalence: '7.1 % of 436 updates',
     fails: { ...oauth({ scopes: [] }), base: oauth({}) },
   }),
@@ -263,8 +263,8 @@ export default [
     consumers: ALL,
     why: 'The provider must know the new redirect address before anybody can sign in.',
     remedy: 'Register the new redirect address with the identity provider before the update goes out.',
-    message: ({ from, to }) =>
-      `The redirect mode changed from ${quote(from)} to ${quote(to)}: nobody can sign in until the new address is registered with the provider.`,
+    message: ({ from, to, all }) =>
+      `The redirect mode${ofSets(all)} changed from ${quote(from)} to ${quote(to)}: nobody can sign in until the new address is registered with the provider.`,
     prevalence: '4.4 % of 436 updates',
     fails: { ...oauth({}), base: oauth({ redirectMode: 'Global' }) },
   }),
@@ -276,8 +276,8 @@ export default [
     consumers: ALL,
     why: 'Existing connections are renewed at the new address, for the new resource or tenant.',
     remedy: 'Make sure that tokens of existing connections can be renewed with the new values.',
-    message: ({ from }) =>
-      `The OAuth parameters ${quote(from)} changed: existing connections are renewed with the new values, which may be refused.`,
+    message: ({ from, all }) =>
+      `The OAuth parameters ${quote(from)}${ofSets(all)} changed: existing connections are renewed with the new values, which may be refused.`,
     prevalence: '8.7 % of 436 updates',
     fails: {
       ...oauth({ customParameters: { tokenUrl: { value: 'https://login2.orchardharvest.com/token' } } }),
@@ -292,9 +292,14 @@ export default [
     consumers: ALL,
     why: 'Refresh tokens belong to the client that got them.',
     remedy: 'Keep the client ID, or tell users that they must sign in again.',
-    message: () =>
-      'The client ID changed: refresh tokens of existing connections are worth nothing, and all users sign in again.',
+    message: ({ all }) =>
+      `The client ID${ofSets(all)} changed: refresh tokens of existing connections are worth nothing, and all users sign in again.`,
     prevalence: '6.7 % of 436 updates',
     fails: { ...oauth({ clientId: 'orchard-2' }), base: oauth({}) },
   }),
 ]
+
+/** ` of 13 parameter sets`, where the same was done to many of them. */
+function ofSets(all: readonly unknown[]): string {
+  return all.length === 1 ? '' : ` of ${all.length} parameter sets`
+}

@@ -115,7 +115,7 @@ export default [
     upstream: LOCATION,
     confidence: 'observed',
     message: (change) =>
-      `Parameter ${quote(change.name)}${ofOperations(change)} moved from ${change.from} to ${change.to}: logic apps go on sending it in the ${change.from}.`,
+      `${subjectOf(change)}${ofOperations(change)} moved from ${change.from} to ${change.to}: logic apps go on sending it in the ${change.from}.`,
     fails: { ...listing({}, { in: 'header' }), base: listing({}) },
   }),
   row({
@@ -123,11 +123,12 @@ export default [
     title: 'Required parameters keep their order.',
     level: 'recommended',
     kind: 'input-order-changed',
+    tells: 'operations',
     consumers: [PX],
     why: 'Power Apps passes required parameters by position.',
     remedy: 'List the required parameters in the old order and put new ones behind them.',
     message: (change) =>
-      `The required parameters of ${quote(change.name)} stand in another order: formulas of Power Apps pass each value to the wrong one.`,
+      `The required parameters${ofOperations(change)} stand in another order: formulas of Power Apps pass each value to the wrong one.`,
     fails: {
       definition: { paths: { '/orders': { get: { parameters: [input('year'), input('farm')] } } } },
       base: { definition: { paths: { '/orders': { get: { parameters: [input('farm'), input('year')] } } } } },

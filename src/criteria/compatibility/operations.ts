@@ -1,6 +1,7 @@
 import type { Change } from '../../facts/change/model.js'
-import { leading, quote } from '../../model/quote.js'
-import { AGENTS, ALL, LA, namesOf, PA, PX, row, UPDATES, were } from './_row.js'
+import { leading, listOf, quote } from '../../model/quote.js'
+import type { Told } from './_alike.js'
+import { AGENTS, ALL, LA, namesOf, ofOperations, operationsOf, PA, PX, row, UPDATES, were } from './_row.js'
 
 const DELETED = 'The operation has been deleted. This change breaks existing flows.'
 const order = { '/orders/{orderId}': { get: { operationId: 'GetOrder' } } }
@@ -31,6 +32,7 @@ export default [
     title: 'No operation is removed.',
     level: 'required',
     kind: 'operation-removed',
+    tells: 'each',
     when: (change) => isPublic(change) && !change.is.deprecated,
     consumers: ALL,
     why: 'A saved flow or app calls the operation by its ID or path; without it the next run fails.',
@@ -50,6 +52,7 @@ export default [
     title: 'A deprecated operation is removed only after 30 days of notice.',
     level: 'required',
     kind: 'operation-removed',
+    tells: 'each',
     when: (change) => isPublic(change) && change.is.deprecated === true,
     consumers: ALL,
     why: 'Deprecated operations are hidden from new flows and keep running in old ones, so removing one still breaks them.',
@@ -71,6 +74,7 @@ export default [
     title: 'No internal operation is removed that something still calls.',
     level: 'required',
     kind: 'operation-removed',
+    tells: 'each',
     when: ({ is }) => is.internal === true,
     milder: ({ is }) => (is.stillUsed ? undefined : 'recommended'),
     consumers: [PA, LA],
@@ -103,6 +107,7 @@ export default [
     title: 'No operation ID is changed.',
     level: 'required',
     kind: 'operation-renamed',
+    tells: 'each',
     milder: ({ is }) => (is.internal && !is.stillUsed ? 'recommended' : undefined),
     consumers: ({ is }) => (is.spellingOnly ? [PA, AGENTS] : [PA, PX, AGENTS]),
     why: 'Power Automate, Power Apps and agents store the operation ID; under a new one the stored step finds nothing. Logic Apps stores verb and path and goes on.',
@@ -122,6 +127,7 @@ export default [
     title: 'The path of an operation stays the same.',
     level: 'required',
     kind: 'path-changed',
+    tells: 'paths',
     when: isPublic,
     consumers: [LA],
     why: 'Logic Apps stores verb and path and finds no operation any more; the others call the new path, which the service must answer.',
@@ -130,8 +136,8 @@ export default [
     upstream: 'The path template has been changed for the operation.',
     url: UPDATES,
     confidence: 'documented',
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} moved from ${quote(from)} to ${quote(to)}: a logic app that calls the old path fails, and everything else calls the new one.`,
+    message: (change) =>
+      `${moved('Operation', change)}: a logic app that calls the old path fails, and everything else calls the new one.`,
     prevalence: '6.3 % of 973 updates',
     covers: ['change-operation-path'],
     fails: { definition: { paths: { '/orders/{orderId}': null, '/harvests/{orderId}': { get: GET } } }, base: {} },
@@ -141,13 +147,14 @@ export default [
     title: 'The path of an internal operation stays the same.',
     level: 'recommended',
     kind: 'path-changed',
+    tells: 'paths',
     when: ({ is }) => is.internal === true,
     consumers: [LA],
     why: 'A flow saved with the old definition still calls the old path, for a list or to remove a webhook.',
     remedy: 'Let the service answer under the old path as well.',
     upstream: 'The path template has been changed for the operation.',
-    message: ({ name, from, to }) =>
-      `Internal operation ${quote(name)} moved from ${quote(from)} to ${quote(to)}: what was saved with the old definition still calls the old path.`,
+    message: (change) =>
+      `${moved('Internal operation', change)}: what was saved with the old definition still calls the old path.`,
     fails: {
       definition: {
         paths: {
@@ -172,13 +179,14 @@ export default [
     title: 'Variables in a path keep their names.',
     level: 'required',
     kind: 'path-variable-renamed',
+    tells: 'paths',
     milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: [PA, AGENTS],
     why: 'Power Automate stores the value under the name of the parameter; under a new name it is not sent.',
     remedy: 'Write the old variable name in the path and in the parameter; x-ms-summary can carry the new one.',
     upstream: 'The path template has been changed for the operation.',
-    message: ({ name, from, to }) =>
-      `The path of ${quote(name)} names ${quote(to)} instead of ${quote(from)}: flows send the value under the old name and the call fails.`,
+    message: (change) =>
+      `The path${ofOperations(change)} names ${quote(change.to)} instead of ${quote(change.from)}: flows send the value under the old name and the call fails.`,
     fails: {
       definition: {
         paths: {
@@ -194,12 +202,13 @@ export default [
     title: 'The verb of an operation stays the same.',
     level: 'required',
     kind: 'verb-changed',
+    tells: 'operations',
     milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: [LA],
     why: 'Logic Apps stores the verb and finds no operation any more; the others call with the new verb, which the service must accept.',
     remedy: 'Restore the old verb and add an operation of its own for the new one.',
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} is called with ${to} instead of ${from}: a logic app still sends ${from} and fails.`,
+    message: (change) =>
+      `${subjectsOf('Operation', change)} called with ${change.to} instead of ${change.from}: a logic app still sends ${change.from} and fails.`,
     fails: { definition: { paths: { '/orders/{orderId}': { get: null, put: GET } } }, base: {} },
   }),
   row({
@@ -220,6 +229,7 @@ export default [
     title: 'A new path does not match calls of an older one.',
     level: 'recommended',
     kind: 'path-shadowed',
+    tells: 'each',
     consumers: [LA],
     why: 'Logic Apps finds an operation by matching the path: /items/list also matches /items/{id}.',
     remedy: 'Give the new operation a path that the older template does not match.',
@@ -237,3 +247,21 @@ export default [
     },
   }),
 ]
+
+/** `Operation 'A' moved from '/a' to '/b'`, `5 operations, 'A', …, moved, the first of them from '/v1/a' to '/v2/a'`. */
+function moved(kind: string, change: Told): string {
+  const operations = operationsOf(change)
+  const way = `from ${quote(change.from)} to ${quote(change.to)}`
+  if (operations.length < 2) return `${kind} ${quote(change.name)} moved ${way}`
+  const isOnePath = change.all.every(({ from, to }) => from === change.from && to === change.to)
+  if (isOnePath) return `${kind}s ${listOf(operations, 3)} moved ${way}`
+  return `${operations.length} ${kind.toLowerCase()}s, ${listOf(operations, 3)}, moved, the first of them ${way}`
+}
+
+/** `Operation 'A' is` or `5 operations, 'A', 'B', 'C' and 2 more, are`. */
+function subjectsOf(kind: string, change: Told): string {
+  const operations = operationsOf(change)
+  return operations.length < 2
+    ? `${kind} ${quote(change.name)} is`
+    : `${operations.length} ${kind.toLowerCase()}s, ${listOf(operations, 3)}, are`
+}

@@ -15,13 +15,14 @@ export default [
     title: 'The response that flows use keeps its schema.',
     level: 'required',
     kind: 'response-schema-removed',
+    tells: 'operations',
     milder: ({ is }) => (is.internal ? 'recommended' : undefined),
     consumers: ALL,
     why: 'Without a schema makers are offered no fields, and typed formulas have none to read.',
     remedy: 'Describe the response with its old schema again.',
     upstream: DELETED,
-    message: ({ name, from }) =>
-      `The response${from === '' ? '' : ` ${quote(from)}`} of ${quote(name)} has no schema any more: all of its fields are gone for flows, apps and agents.`,
+    message: (change) =>
+      `The response${change.from === '' ? '' : ` ${quote(change.from)}`}${ofOperations(change)} has no schema any more: all of its fields are gone for flows, apps and agents.`,
     prevalence: '2.7 % of 973 updates',
     fails: { ...reading({ schema: null }), base: {} },
   }),
@@ -30,15 +31,16 @@ export default [
     title: 'The schema stays at the response that flows use.',
     level: 'required',
     kind: 'response-moved',
+    tells: 'operations',
     milder: ({ is }) => (!is.losesFields || is.internal ? 'advice' : undefined),
     consumers: ({ is }) => (is.losesFields ? [PA, LA, AGENTS] : []),
     why: 'Of several responses the designers take 200, else 201, else default; a schema under another code offers no field.',
     remedy: 'Put the schema back under the old code.',
     remedyFor: ({ is }) => (is.losesFields ? undefined : 'Nothing is to be done.'),
-    message: ({ name, from, to, is }) =>
-      is.losesFields
-        ? `The fields of ${quote(name)} stand at response ${quote(to)} instead of ${quote(from)}, where designers do not look beside other responses: flows and agents are offered none.`
-        : `The fields of ${quote(name)} stand at response ${quote(to)} instead of ${quote(from)}, where flows find them as well.`,
+    message: (change) =>
+      change.is.losesFields
+        ? `The fields${ofOperations(change)} stand at response ${quote(change.to)} instead of ${quote(change.from)}, where designers do not look beside other responses: flows and agents are offered none.`
+        : `The fields${ofOperations(change)} stand at response ${quote(change.to)} instead of ${quote(change.from)}, where flows find them as well.`,
     prevalence: '1.7 % of 973 updates',
     fails: {
       definition: {
@@ -65,12 +67,13 @@ export default [
     title: 'No new response stands before the one that flows use.',
     level: 'recommended',
     kind: 'response-preceded',
+    tells: 'operations',
     milder: ({ is }) => (is.internal ? 'advice' : undefined),
     consumers: ALL,
     why: 'Of several responses flows see 200, else 201, else default: a new one before the old takes its place.',
     remedy: 'Leave the new response out, or give it the schema of the old one.',
-    message: ({ name, from, to }) =>
-      `Operation ${quote(name)} has a new response ${quote(to)}, which flows see instead of ${quote(from)}: makers are offered its fields and no longer the old ones.`,
+    message: (change) =>
+      `A new response ${quote(change.to)}${ofOperations(change)} stands before ${quote(change.from)}: makers are offered its fields and no longer the old ones.`,
     fails: {
       definition: {
         paths: {

@@ -1,6 +1,6 @@
 import { quote } from '../../model/quote.js'
 import { creating, listing } from './_clean.js'
-import { ALL, LA, namesOf, ofOperations, PA, PX, row, subjectOf, were } from './_row.js'
+import { ALL, LA, namesOf, ofOperations, ofSubject, PA, PX, row, subjectOf, were } from './_row.js'
 
 const NARROWED =
   'An enum value has been removed from the input field. Existing flows may have this value chosen and will continue to send it.'
@@ -66,7 +66,7 @@ export default [
     confidence: 'observed',
     message: (change) =>
       change.is.spellingOnly
-        ? `Values of ${subjectOf(change).toLowerCase()}${ofOperations(change)} are spelt in another way (${quote(change.from)} before): flows go on sending the old spelling.`
+        ? `Values of ${ofSubject(change)}${ofOperations(change)} are spelt in another way (${quote(change.from)} before): flows go on sending the old spelling.`
         : `${subjectOf(change)}${ofOperations(change)} no longer takes ${quote(change.from)}: flows that chose it go on sending it.`,
     prevalence: '2.7 % of 973 updates',
     fails: { ...listing({ enum: ['north'] }, null), base: listing({ enum: ['north', 'south'] }, null) },
@@ -96,8 +96,8 @@ export default [
     remedy: 'Restore the old default, and offer the new value as a choice.',
     message: (change) =>
       change.is.dropped
-        ? `The default ${quote(change.from)} of ${subjectOf(change).toLowerCase()}${ofOperations(change)} is gone: new and edited flows no longer send it.`
-        : `The default of ${subjectOf(change).toLowerCase()}${ofOperations(change)} changed from ${quote(change.from)} to ${quote(change.to)}: new and edited flows send another value than old ones.`,
+        ? `The default ${quote(change.from)} of ${ofSubject(change)}${ofOperations(change)} is gone: new and edited flows no longer send it.`
+        : `The default of ${ofSubject(change)}${ofOperations(change)} changed from ${quote(change.from)} to ${quote(change.to)}: new and edited flows send another value than old ones.`,
     prevalence: '5.1 % of 973 updates',
     fails: {
       ...listing({}, { default: 20, 'x-ms-visibility': 'internal' }),
@@ -173,8 +173,8 @@ export default [
       change.is.dropped
         ? `${subjectOf(change)}${ofOperations(change)} no longer offers a list of choices: makers must know the value by heart.`
         : change.is.losesFields
-          ? `The choices of ${subjectOf(change).toLowerCase()}${ofOperations(change)} store ${quote(change.to)} instead of ${quote(change.from)}: the designer does not know the values that flows store.`
-          : `The choices of ${subjectOf(change).toLowerCase()}${ofOperations(change)} come from another list: the designer may not know the values that flows store.`,
+          ? `The choices of ${ofSubject(change)}${ofOperations(change)} store ${quote(change.to)} instead of ${quote(change.from)}: the designer does not know the values that flows store.`
+          : `The choices of ${ofSubject(change)}${ofOperations(change)} come from another list: the designer may not know the values that flows store.`,
     prevalence: '4.8 % of 973 updates',
     fails: {
       ...listing({ 'x-ms-dynamic-values': { ...LOOKUP, 'value-path': 'fruit' } }, null),

@@ -53,11 +53,12 @@ export function compareResponses(
   }
   const segment = `/responses/${before.status}/schema`
   if (!after?.schema) {
+    // A response that operations share loses its schema once.
     const change = collector.add({
       kind: 'response-schema-removed',
       base: before.schema,
-      head: after?.use ?? head.node.get('responses') ?? head.node,
-      name: owner,
+      head: after?.node ?? head.node.get('responses') ?? head.node,
+      name: '',
       from: before.status,
       to: after?.status ?? '',
       is,
