@@ -35,14 +35,31 @@ export interface Box {
   readonly text: string
 }
 
-/** The task list in the description, in its order. */
+/** The task list in the description, in its order; what stands in a comment or in a block of code is none. */
 export function boxesOf(body: string): Box[] {
   const boxes: Box[] = []
-  for (const line of body.slice(0, LONGEST_BODY).split(/\r?\n/)) {
+  let fence: string | undefined
+  for (const line of withoutComments(body.slice(0, LONGEST_BODY)).split(/\r?\n/)) {
+    const mark = /^\s{0,12}(```|~~~)/.exec(line)?.[1]
+    if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined
+    if (fence !== undefined || mark !== undefined) continue
     const match = /^\s{0,12}[-*+]\s{1,4}\[([ xX])\]\s{1,4}(\S.{0,1000})/.exec(line)
     if (match) boxes.push({ isTicked: match[1] !== ' ', text: (match[2] ?? '').trim() })
   }
   return boxes
+}
+
+/** A comment that is not closed runs to the end, as it does on the page. */
+function withoutComments(text: string): string {
+  let rest = ''
+  let from = 0
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', from)) {
+    rest += text.slice(from, at)
+    const end = text.indexOf('-->', at + 4)
+    if (end === -1) return rest
+    from = end + 3
+  }
+  return rest + text.slice(from)
 }
 
 /** How many pictures the description shows, written as Markdown, as HTML, or pasted as an address. */

@@ -75,3 +75,12 @@ export function lengthOf(text: string): number {
   for (const _ of text) length++
   return length
 }
+
+/** A company's name without legal form and punctuation, for comparing. */
+export function companyName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .replace(/\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|ag|sa|bv|b v|oy|ab|as|pty|co|company|srl|plc)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,5 +1,5 @@
 import type { ApiProperties } from '../../facts/properties.js'
-import { isPlaceholder } from '../../facts/wording.js'
+import { companyName, isPlaceholder } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -9,15 +9,6 @@ const inSolution = ({ properties }: { readonly properties: ApiProperties }): str
 const SET = (values: Record<string, unknown>) => ({ properties: { properties: values } })
 const TEMPLATE_TEXT =
   /^(?:publisher(?: name)?|your (?:company|name|publisher)[\w ]*|company name|stack ?owner|<.*>|\[.*\]|\{.*\})$/i
-
-/** A company's name without legal form and punctuation, for comparing. */
-function bareName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[.,]/g, ' ')
-    .replace(/\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|ag|sa|bv|b v|oy|ab|as|pty|co|company|srl|plc)\b/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -84,8 +75,8 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '7.0 % of certified connectors differ, 0.8 % of independent ones do not',
     needs: ['properties', 'publisher'],
     *check({ properties, publisher }) {
-      const owner = bareName(properties.stackOwner ?? '')
-      const name = bareName(properties.publisher ?? '')
+      const owner = companyName(properties.stackOwner ?? '')
+      const name = companyName(properties.publisher ?? '')
       if (owner === '' || name === '') return
       const at = properties.properties.get('stackOwner') ?? properties.properties
       if (publisher.kind === 'independent' && owner === name)

@@ -1,3 +1,4 @@
+import { companyName } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { bare, notMarkdown, TEMPLATE } from './_readme.js'
@@ -19,7 +20,7 @@ export default defineCriterion({
       if (named === undefined) continue
       // The stand-in of the template is a finding of its own.
       if (bare(named) === 'publishersname' || bare(named) === 'yourname') return
-      const [a, b] = [bare(named), bare(publisher)]
+      const [a, b] = [companyName(named), companyName(publisher)]
       if (!a.includes(b) && !b.includes(a))
         yield {
           at: heading,
