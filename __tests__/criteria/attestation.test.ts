@@ -112,6 +112,12 @@ describe('an answer', () => {
     ['attest-uptime', '{ answer: 99.95, evidence: "https://status.contoso.com" }'],
     ['attest-uptime', '99.9 %, see https://contoso.com/sla'],
     ['attest-tier', 'premium'],
+    ['attest-operations-tested', '"12 successful calls each on 2026-11-02"'],
+    ['attest-operations-tested', 'https://www.orchardharvest.com/log'],
+    ['attest-open-source', 'exempted by the certification team'],
+    ['attest-eula', 'https://www.orchardharvest.com/terms'],
+    ['attest-eula', 'Microsoft Standard Contract'],
+    ['attest-paconn-validate', 'Passed on 2026-11-02'],
     ['attest-tier', 'standard, the app is built on Azure'],
   ])('%s: %s settles the question', async (question, answer) => {
     expect(await messageOf(question, answer)).toBeUndefined()
@@ -129,6 +135,11 @@ describe('an answer', () => {
     ['attest-support-contact-microsoft', 'Ada', 'it holds no e-mail address'],
     ['attest-uptime', '99.95 %', 'it names no https address as evidence'],
     ['attest-uptime', '99.5 %, https://status.contoso.com', '99.5 % is less than 99.9 %'],
+    ['attest-operations-tested', '"3 calls each on 2026-11-02"', '3 calls are fewer than 10'],
+    ['attest-open-source', 'yes', 'it holds no https address of a pull request'],
+    ['attest-eula', 'http://www.orchardharvest.com/terms', 'it is neither an https address nor standard-contract'],
+    ['attest-cla', 'no', 'it says no'],
+    ['attest-data-protection', '…', 'it still has to be filled in, without the … of the pasted line'],
     ['attest-tier', 'standard', 'standard was granted on request only, to apps built on Azure'],
   ])('%s: %s leaves it open and says why', async (question, answer, because) => {
     expect(await messageOf(question, answer)).toBe(

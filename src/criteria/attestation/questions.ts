@@ -3,6 +3,9 @@ import { defineQuestion, learn, type Question } from './_question.js'
 
 const REPOSITORY = 'https://github.com/microsoft/PowerPlatformConnectors'
 
+/** Successful calls of each operation that Microsoft asks for. */
+const FEWEST_CALLS = 10
+
 /** Every other question of the published checklists; none of them keeps a connector from being ready. */
 export const QUESTIONS: readonly Question[] = [
   {
@@ -14,6 +17,12 @@ export const QUESTIONS: readonly Question[] = [
     remedy:
       'Test each operation in the Test tab (10 successful calls, no schema warning) and say when, or link the log.',
     paste: '"… tested on YYYY-MM-DD, 10 calls each, or the https address of the log"',
+    accepts: ({ text }) => {
+      const calls = /\b(\d{1,6})\s(?:successful\s)?(?:calls?|times|runs?)\b/i.exec(text.slice(0, 1000))?.[1]
+      return calls !== undefined && Number(calls) < FEWEST_CALLS
+        ? `${calls} calls are fewer than ${FEWEST_CALLS}`
+        : undefined
+    },
     why: 'Microsoft expects ten successful calls of each operation and no runtime or schema error.',
     source: learn('certification-submission'),
     answer: '"Ten calls each on 2026-11-02, no schema warning"',
