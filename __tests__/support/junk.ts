@@ -4,10 +4,12 @@ export const JUNK: readonly (readonly [string, unknown])[] = [
   ['true', true],
   ['a number', -1.5e300],
   ['an empty text', ''],
-  ['a text', 'x'],
+  ['zero', 0],
+  ['a text', '__proto__'],
   ['a lone surrogate', 'a\ud800b\udc00'],
   ['an empty list', []],
   ['a list of everything', [null, false, 0, '', [], {}, [[null]], { a: null }]],
+  ['a deep list', Array.from({ length: 300 }).reduce((inner) => [inner], null as unknown)],
   ['an empty object', {}],
   [
     'an object of everything',
