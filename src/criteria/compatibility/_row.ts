@@ -165,6 +165,11 @@ function named({ name, names }: Told, kind: string): string {
   return `Each of ${names.length} ${kind.toLowerCase()}s (${listOf(shown, 3)})`
 }
 
+/** `has the format 'byte' instead of 'binary'`; no format is said as such. */
+export function hasFormat({ from, to }: Change): string {
+  return `has ${to === '' ? 'no format' : `the format ${quote(to)}`} instead of ${from === '' ? 'none' : quote(from)}`
+}
+
 /** `'a', 'b' and 3 more` of several changes. */
 export function namesOf(changes: readonly Change[]): string {
   return listOf([...new Set(changes.map(({ name }) => name || 'the response'))], 5)

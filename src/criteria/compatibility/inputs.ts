@@ -13,6 +13,9 @@ const MADE_REQUIRED = 'The input field has been changed from optional to require
 const LOCATION =
   'The location has been changed for the parameter. Existing flows will continue to send the parameter in the old location.'
 
+/** No maker fills it in; lists and dynamic schemas call hidden operations, and policies may add a value. */
+const HIDDEN = 'and hidden from makers: it fails unless every list, schema or policy that calls it sends the value.'
+
 const addedText = (change: Change): string => (change.is.parameter ? ADDED_PARAMETER : ADDED_FIELD)
 
 /** Inputs that are new, gone or elsewhere. */
@@ -31,7 +34,9 @@ export default [
     url: UPDATES,
     confidence: 'observed',
     message: (change) =>
-      `${subjectOf(change)}${ofOperations(change)} is new and required: existing flows do not send it, and their calls are refused.`,
+      change.is.internal
+        ? `${subjectOf(change)}${ofOperations(change)} is new, required ${HIDDEN}`
+        : `${subjectOf(change)}${ofOperations(change)} is new and required: existing flows do not send it, and their calls are refused.`,
     prevalence: '2.9 % of 973 updates',
     covers: ['change-required-added'],
     fails: { ...listing({}, { required: true }), base: listing({}, null) },
@@ -147,7 +152,9 @@ export default [
     upstream: MADE_REQUIRED,
     confidence: 'observed',
     message: (change) =>
-      `${subjectOf(change)}${ofOperations(change)} is required now: flows that leave it out are refused.`,
+      change.is.internal
+        ? `${subjectOf(change)}${ofOperations(change)} is required now ${HIDDEN}`
+        : `${subjectOf(change)}${ofOperations(change)} is required now: flows that leave it out are refused.`,
     prevalence: '3.5 % of 973 updates',
     fails: { ...listing({}, { required: true }), base: listing({}) },
   }),

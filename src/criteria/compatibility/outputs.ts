@@ -1,6 +1,6 @@
 import { quote } from '../../model/quote.js'
 import { orderField } from './_clean.js'
-import { ALL, LA, namesOf, ofOperations, outputOf, PA, PX, row, UPDATES, were } from './_row.js'
+import { ALL, hasFormat, LA, namesOf, ofOperations, outputOf, PA, PX, row, UPDATES, were } from './_row.js'
 
 const DELETED =
   'The output field has been deleted. Existing flows may be broken if they are using this field and actual payload has been changed.'
@@ -127,7 +127,7 @@ export default [
     upstream: FORMAT,
     confidence: 'observed',
     message: (change) =>
-      `${outputOf(change)} has the format ${quote(change.to)} instead of ${quote(change.from)}${change.is.encoding ? ': dates and files are offered to makers as another kind of value' : ', which breaks nothing'}.`,
+      `${outputOf(change)} ${hasFormat(change)}${change.is.encoding ? ': dates and files are offered to makers as another kind of value' : ', which breaks nothing'}.`,
     prevalence: '2.1 % of 973 updates',
     fails: { ...orderField('note', { ...NOTE, format: 'date-time' }), base: orderField('note', NOTE) },
   }),

@@ -1,6 +1,6 @@
 import { quote } from '../../model/quote.js'
 import { creating, listing } from './_clean.js'
-import { ALL, LA, namesOf, ofOperations, ofSubject, PA, PX, row, subjectOf, were } from './_row.js'
+import { ALL, hasFormat, LA, namesOf, ofOperations, ofSubject, PA, PX, row, subjectOf, were } from './_row.js'
 
 const NARROWED =
   'An enum value has been removed from the input field. Existing flows may have this value chosen and will continue to send it.'
@@ -20,7 +20,7 @@ export default [
     why: 'Dates and binary content are written in another way under another format; most other formats only describe.',
     remedy: 'Restore the old format.',
     message: (change) =>
-      `${subjectOf(change)}${ofOperations(change)} has the format ${quote(change.to)} instead of ${quote(change.from)}${change.is.encoding ? ': what flows send is encoded in another way' : ', which changes nothing of what flows send'}.`,
+      `${subjectOf(change)}${ofOperations(change)} ${hasFormat(change)}${change.is.encoding ? ': what flows send is encoded in another way' : ', which changes nothing of what flows send'}.`,
     prevalence: '2.9 % of 973 updates',
     fails: { ...listing({ format: 'byte' }, null), base: listing({ format: 'binary' }, null) },
   }),

@@ -115,8 +115,8 @@ function compareFormat({ base, head, flow }: Facets, add: Add): void {
 }
 
 function compareEnum({ base, head, flow }: Facets, add: Add): void {
-  const before = base.facet('enum')
-  const after = head.facet('enum')
+  const before = listedValues(base)
+  const after = listedValues(head)
   if (!before && !after) return
   if (!before || !after) {
     if (flow === 'output') add('output-enum-changed', '/enum', 'enum', { is: { introduced: !before, dropped: !after } })
@@ -143,6 +143,14 @@ function compareEnum({ base, head, flow }: Facets, add: Add): void {
   }
 }
 
+/** The list of a schema; `true` and `false` for a boolean are what it takes without any list. */
+function listedValues(view: SchemaView): JsonNode | undefined {
+  const list = view.facet('enum')
+  if (!list || view.type !== 'boolean') return list
+  const told = new Set(values(list).map((value) => value.toLowerCase()))
+  return told.has('true') && told.has('false') ? undefined : list
+}
+
 function compareVisibility({ base, head, flow, isRequired }: Facets, add: Add): void {
   const was = isHidden(base)
   const is = isHidden(head)
@@ -157,7 +165,7 @@ function compareInput(facets: Facets, add: Add, renamed: RenamedOperations): voi
   const { base, head } = facets
   const before = base.facet('default')
   const after = head.facet('default')
-  if (before && !(after && sameJson(before.value, after.value))) {
+  if (before && !(after && isSameDefault(before.value, after.value))) {
     add('input-default-changed', '', 'default', {
       from: shown(before),
       to: after ? shown(after) : '',
@@ -177,6 +185,12 @@ function compareInput(facets: Facets, add: Add, renamed: RenamedOperations): voi
   if (base.facet('x-ms-notification-url')?.value === true && head.facet('x-ms-notification-url')?.value !== true) {
     add('callback-input-lost', '', 'x-ms-notification-url')
   }
+}
+
+/** Blanks around a text are lost on its way, in a header at least. */
+function isSameDefault(before: unknown, after: unknown): boolean {
+  if (typeof before === 'string' && typeof after === 'string') return before.trim() === after.trim()
+  return sameJson(before, after)
 }
 
 /** The first bound that is tighter than it was: one finding per input is enough. */
