@@ -16,9 +16,30 @@ const upload = (over: object): Example =>
     ...over,
   })
 
+const BY_POLICY = {
+  properties: {
+    properties: {
+      policyTemplateInstances: [
+        {
+          templateId: 'dynamichosturl',
+          title: 'Host of the farm',
+          parameters: { 'x-ms-apimTemplateParameter.urlTemplate': "https://@connectionParameters('host')" },
+        },
+      ],
+    },
+  },
+}
+
 describe('a change of the whole definition', () => {
   it.each<Row>([
     ['host', root({ host: 'b.example.com' }), {}, 'needs-attention', ['recommended host-kept PA LA PX AG']],
+    [
+      'host, where a policy decides which one is called',
+      { ...root({ host: 'b.example.com' }), ...BY_POLICY },
+      BY_POLICY,
+      'compatible',
+      ['advice host-kept'],
+    ],
     ['host, written otherwise', root({ host: 'API.OrchardHarvest.com:443' }), {}, 'cosmetic', []],
     ['base path', root({ basePath: '/v2' }), {}, 'needs-attention', ['recommended base-path-kept PA LA PX AG']],
     ['base path, written otherwise', root({ basePath: 'v1/' }), {}, 'cosmetic', []],
@@ -160,10 +181,7 @@ describe('a change of the whole definition', () => {
       }),
       {},
       'breaking',
-      [
-        'required operation-path-kept LA',
-        'recommended internal-operation-path-kept LA',
-      ],
+      ['required operation-path-kept LA', 'recommended internal-operation-path-kept LA'],
       ['ListOrders', 'CreateOrder', 'GetOrder', 'WhenOrderPlaced', 'RemoveHook'].map(
         (id) => `The path template has been changed for the operation. ValuePath: operation/${id}`,
       ),

@@ -191,3 +191,58 @@ function pathsOf({ definition }: Example): object {
 function gone(count: number): object {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`/fields/${index + 1}`, null]))
 }
+
+describe('what the messages and the changelog say', () => {
+  const renamed = (path: string): Example => ({
+    definition: {
+      paths: {
+        '/orders/{orderId}': path === '' ? { get: { operationId: 'ReadOrder' } } : null,
+        ...(path === ''
+          ? {}
+          : {
+              [path]: {
+                get: {
+                  operationId: 'ReadOrder',
+                  summary: 'Get an order',
+                  parameters: [
+                    { name: 'orderId', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Order' },
+                  ],
+                  responses: { '200': { description: 'The order.', schema: { $ref: '#/definitions/Order' } } },
+                },
+              },
+            }),
+      },
+    },
+  })
+
+  it('of an operation that got another ID: Logic Apps goes on, unless the path is another, too', async () => {
+    const told = async (path: string) =>
+      (await findings(renamed(path), {})).find(({ criterion }) => criterion === 'operation-renamed')?.message
+    expect(await told('')).toBe(
+      "Operation 'GetOrder' was renamed to 'ReadOrder': flows, apps and agents look for the old ID and fail, while Logic Apps goes on.",
+    )
+    expect(await told('/harvests/{orderId}')).toBe(
+      "Operation 'GetOrder' was renamed to 'ReadOrder': flows, apps and agents look for the old ID and fail.",
+    )
+  })
+
+  it('of a response without schema, and of a summary that got its "(deprecated)"', async () => {
+    const base = reading(1, same)
+    const head = reading(1, () => ({
+      summary: 'Read 1 (deprecated)',
+      deprecated: true,
+      responses: { '200': { description: 'Read.' } },
+    }))
+    const { report } = await check(
+      {
+        ...CHECK_DEFAULTS,
+        tree: new MemoryTree(connectorFiles(head)),
+        base: { tree: new MemoryTree(connectorFiles(base)), label: 'base' },
+      },
+      COMPARING,
+    )
+    expect(report.connectors[0]?.update?.changelog).toBe(
+      '### Deprecated\n\n- Operation `Read 1 (deprecated)` (`Read1`).\n\n### Removed\n\n- `Read 1 (deprecated)` (`Read1`): all outputs.',
+    )
+  })
+})

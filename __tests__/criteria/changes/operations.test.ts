@@ -144,7 +144,7 @@ describe('a change of an operation', () => {
       }),
       {},
       'breaking',
-      ['required path-variable-kept PA AG', 'required input-renamed PA LA PX'],
+      ['required path-variable-kept PA AG', 'advice input-renamed'],
       [PATH('GetOrder'), 'The required parameter has been added. ValuePath: operation/GetOrder/parameter/id'],
     ],
     ['a slash at the end of the path', paths({ [ORDER]: null, [`${ORDER}/`]: { get: GET } }), {}, 'cosmetic', []],

@@ -8,11 +8,14 @@ export default [
     title: 'The host stays the same.',
     level: 'recommended',
     kind: 'host-changed',
-    consumers: ALL,
+    milder: ({ is }) => (is.widened ? 'advice' : undefined),
+    consumers: ({ is }) => (is.widened ? [] : ALL),
     why: 'Everybody calls the new host at once, with connections whose credentials were given for the old one.',
     remedy: 'Make sure that the new host accepts the credentials of existing connections, or keep the old host.',
-    message: ({ from, to }) =>
-      `The host changed from ${quote(from)} to ${quote(to)}: every flow, app and agent calls the new host with the credentials of the old one.`,
+    message: ({ from, to, is }) =>
+      is.widened
+        ? `The host changed from ${quote(from)} to ${quote(to)}, while a dynamichosturl policy goes on deciding which host is called: no flow notices.`
+        : `The host changed from ${quote(from)} to ${quote(to)}: every flow, app and agent calls the new host with the credentials of the old one.`,
     prevalence: '4.6 % of 973 updates',
     fails: { base: { definition: { host: 'old.orchardharvest.com' } } },
   }),

@@ -93,8 +93,8 @@ export default [
     title: 'No input is renamed.',
     level: 'required',
     kind: 'input-renamed',
-    milder: ({ is }) => (is.internal ? 'recommended' : undefined),
-    consumers: ({ is }) => (is.spellingOnly ? [PA] : [PA, LA, PX]),
+    milder: ({ is }) => (is.announced ? 'advice' : is.internal ? 'recommended' : undefined),
+    consumers: ({ is }) => (is.announced ? [] : is.spellingOnly ? [PA] : [PA, LA, PX]),
     why: 'Flows store inputs under their names, in the very spelling; under a new one the value is not sent.',
     remedy: 'Keep the old name; x-ms-summary can carry the new one.',
     remedyFor: ({ name }) => `Write ${quote(name)} again and put the new name into "x-ms-summary".`,
@@ -105,7 +105,9 @@ export default [
           : addedText(change)
         : undefined,
     message: (change) =>
-      `${subjectOf(change)}${ofOperations(change)} was renamed to ${quote(change.to)}: flows go on sending the old name, which nobody reads.`,
+      change.is.announced
+        ? `${subjectOf(change)}${ofOperations(change)} is called ${quote(change.to)} like its variable in the path, where the break is told.`
+        : `${subjectOf(change)}${ofOperations(change)} was renamed to ${quote(change.to)}: flows go on sending the old name, which nobody reads.`,
     fails: { ...listing({}, { name: 'limit' }), base: listing({}) },
   }),
   row({

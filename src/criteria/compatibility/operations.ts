@@ -118,7 +118,7 @@ export default [
     upstream: DELETED,
     confidence: 'documented',
     message: ({ name, to, is }) =>
-      `${is.internal ? 'Internal operation' : 'Operation'} ${quote(name)} was renamed to ${quote(to)}: ${is.internal ? 'flows that were saved with the old definition' : 'flows, apps and agents'} look for the old ID and fail, while Logic Apps goes on${is.stillUsed ? '; lists, policies or the script of this version still name the old ID' : ''}.`,
+      `${is.internal ? 'Internal operation' : 'Operation'} ${quote(name)} was renamed to ${quote(to)}: ${is.internal ? 'flows that were saved with the old definition' : 'flows, apps and agents'} look for the old ID and fail${is.dropped ? '' : ', while Logic Apps goes on'}${is.stillUsed ? '; lists, policies or the script of this version still name the old ID' : ''}.`,
     prevalence: '2.6 % of 973 updates',
     fails: { definition: { paths: { '/orders/{orderId}': { get: { operationId: 'ReadOrder' } } } }, base: {} },
   }),

@@ -18,7 +18,7 @@ import {
   shadowedRoutes,
 } from './operations.js'
 import { compareParameters } from './parameters.js'
-import { compareServices } from './policies.js'
+import { compareServices, hasHostPolicy } from './policies.js'
 import { compareResponses } from './responses.js'
 import { type Entry, type Pair, SchemaComparison } from './schemas.js'
 import { Views } from './view.js'
@@ -54,7 +54,11 @@ export function compareVersions(
   let isCut = false
   let hasDetails = false
   if (base.openapi && head.openapi && paired) {
-    compareDocument(base.openapi, head.openapi, collector, renamed, isAuthenticationTold)
+    compareDocument(base.openapi, head.openapi, collector, {
+      renamed,
+      skipsSecurity: isAuthenticationTold,
+      isHostByPolicy: hasHostPolicy(base.properties) && hasHostPolicy(head.properties),
+    })
     const outcome = compareOperations(base.openapi, head.openapi, collector, head.properties, paired)
     isCut = outcome.isCut
     hasDetails = outcome.hasDetails || hasDefinitionDetails(base.openapi, head.openapi, paired)

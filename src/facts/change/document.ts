@@ -5,16 +5,21 @@ import { sameJson } from './equal.js'
 import type { RenamedOperations } from './facets.js'
 import { compareMediaTypes } from './media-types.js'
 
-/**
- * Compares what the definition says of the whole connector: address, schemes, media types, sign-in, title.
- * @param skipsSecurity the API properties already tell that the authentication changed
- */
+/** What the API properties already say of the whole connector. */
+export interface DocumentContext {
+  readonly renamed: RenamedOperations
+  /** They tell that the authentication changed. */
+  readonly skipsSecurity: boolean
+  /** A policy of both versions decides for all operations which host is called. */
+  readonly isHostByPolicy: boolean
+}
+
+/** Compares what the definition says of the whole connector: address, schemes, media types, sign-in, title. */
 export function compareDocument(
   base: OpenApi,
   head: OpenApi,
   collector: Collector,
-  renamed: RenamedOperations,
-  skipsSecurity: boolean,
+  { renamed, skipsSecurity, isHostByPolicy }: DocumentContext,
 ): void {
   const before = base.root
   const after = head.root
@@ -26,7 +31,8 @@ export function compareDocument(
   const hostBefore = text(before, 'host')
   const hostAfter = text(after, 'host')
   if (plainHost(hostBefore) !== plainHost(hostAfter)) {
-    collector.add({ kind: 'host-changed', ...places('host'), from: hostBefore, to: hostAfter })
+    const is = { widened: isHostByPolicy }
+    collector.add({ kind: 'host-changed', ...places('host'), from: hostBefore, to: hostAfter, is })
   }
   const basePaths = [text(before, 'basePath'), text(after, 'basePath')] as const
   if (plainBasePath(basePaths[0]) !== plainBasePath(basePaths[1]) && !isSameAddress(base, head, basePaths)) {

@@ -148,7 +148,7 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
     ({ name: own }) => (own === '' ? [] : [own]),
   ],
   'output-became-optional': ['changed', () => 'Output % may be missing', name],
-  'response-schema-removed': ['removed', () => 'All outputs of %.', name],
+  'response-schema-removed': ['removed', () => 'All outputs', () => []],
   'response-moved': [
     'changed',
     () => 'Operation % answers with the code % instead of %.',
@@ -219,6 +219,17 @@ function isIdle({ kind, is }: Change): boolean {
   return (kind === 'consumes-lost' || kind === 'produces-lost') && !is.body
 }
 
+/** A summary that got its "(deprecated)", or lost it, is told where the operation is. */
+function isMark({ kind, from, to }: Change): boolean {
+  const bare = (summary: string): string =>
+    summary
+      .toLowerCase()
+      .replace(/[[(]?deprecated[\])]?/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return kind === 'summary-changed' && bare(from) === bare(to) && /deprecated/i.test(from) !== /deprecated/i.test(to)
+}
+
 /** The changes that users of a connector may care about, in the order they were found. */
 export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
   const notes: ChangelogNote[] = []
@@ -226,7 +237,7 @@ export function changelogNotes(changes: readonly Change[]): ChangelogNote[] {
   for (const change of changes) {
     const words = WORDS[change.kind]
     // What makers never see is not news to them.
-    if (!words || change.is.internal || isIdle(change)) continue
+    if (!words || change.is.internal || isIdle(change) || isMark(change)) continue
     const [section, text, values] = words
     const told = noteOf(change, section, text(change), values(change))
     const key = JSON.stringify([told.section, told.text, told.values, told.operations])

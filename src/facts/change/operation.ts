@@ -44,15 +44,17 @@ export function compareOperation(
     )
     entries.push({ segment: over.segment ?? '', change })
   }
+  const isPathChanged = route(base.path) !== route(head.path)
   if (isRenamed) {
     const to = head.id ?? ''
     const is = {
+      // Then Logic Apps does not find it either.
+      dropped: isPathChanged || base.method !== head.method,
       spellingOnly: plainName(base.id ?? '') === plainName(to),
       stillUsed: base.id !== undefined && isReferred(base.id),
     }
     add('operation-renamed', 'operationId', { to, is })
   }
-  const isPathChanged = route(base.path) !== route(head.path)
   const paths: [JsonNode, JsonNode] = [base.pathItem, head.pathItem]
   if (isPathChanged) add('path-changed', '', { at: paths, from: base.path, to: head.path })
   else {

@@ -101,7 +101,9 @@ export function compareParameters(base: Operation, head: Operation, context: Par
     )
     entries.push({ segment: `/parameter/${input.name}`, change })
   }
-  for (const entry of compareUnpaired([...rest.values()], added, context)) entries.push(entry)
+  const isInPath = (old: Input, young: Input): boolean =>
+    old.in === 'path' && base.path.includes(`{${old.name}}`) && head.path.includes(`{${young.name}}`)
+  for (const entry of compareUnpaired([...rest.values()], added, context, isInPath)) entries.push(entry)
   for (const [old, young] of pairs) entries.push(...comparePair(old, young, context))
   const order = requiredOrder(before, after)
   if (order) {
@@ -153,6 +155,7 @@ function compareUnpaired(
   gone: readonly Input[],
   added: readonly Input[],
   { collector, isPathChanged, isInternal }: ParameterContext,
+  isInPath: (old: Input, young: Input) => boolean,
 ): Entry[] {
   const entries: Entry[] = []
   const lost = gone.filter((input) => !(isPathChanged && input.in === 'path'))
@@ -189,7 +192,12 @@ function compareUnpaired(
         head: other.parameter.node,
         name: input.name,
         to: other.name,
-        is: { ...traits(other), spellingOnly: input.name.toLowerCase() === other.name.toLowerCase() },
+        // A path variable and its parameter are one name.
+        is: {
+          ...traits(other),
+          announced: isInPath(input, other),
+          spellingOnly: input.name.toLowerCase() === other.name.toLowerCase(),
+        },
       })
       entries.push({ segment: `/parameter/${other.name}`, change })
       continue

@@ -29,7 +29,8 @@ export function compareServices(
   const scripted = operations(head)
   const before = new Set([...operations(base)].map((id) => renamed.get(id) ?? id))
   const lost = [...before].filter((id) => !scripted.has(id))
-  const gained = [...scripted].filter((id) => !before.has(id))
+  // The old ID of an operation that is called otherwise now handles nothing.
+  const gained = [...scripted].filter((id) => !before.has(id) && !renamed.has(id))
   if (lost.length > 0 || (gained.length > 0 && base.scriptOperations !== undefined)) {
     collector.add({
       kind: 'script-changed',
@@ -165,6 +166,13 @@ function comparePolicy(
     from: narrowed ? '' : lost.slice(0, 5).join(', '),
     is: effect(head),
   })
+}
+
+/** Whether a policy takes the place of the definition's host, for every operation. */
+export function hasHostPolicy(properties: ApiProperties | undefined): boolean {
+  return (
+    properties?.policies.some((one) => templateOf(one) === 'dynamichosturl' && one.operations.length === 0) === true
+  )
 }
 
 function templateOf(policy: PolicyInstance): string {
