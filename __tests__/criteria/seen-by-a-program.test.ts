@@ -144,7 +144,7 @@ describe('a description that makers read', () => {
   })
 })
 
-describe('a key in the wrong quotes', () => {
+describe('a key in the wrong quotes, or without its colon', () => {
   const FILE = 'Orchard Harvest/apiDefinition.swagger.json'
   const CLEAN = connectorFiles()
 
@@ -155,6 +155,11 @@ describe('a key in the wrong quotes', () => {
     ['"paths": {', 'paths: {'],
     ['"/orders": {', "'/orders': {"],
     ['"$ref"', '$ref'],
+    ['"host":', '"host"'],
+    ['"paths": {', '"paths" {'],
+    ['"host":', '"host" ='],
+    ['"host":', '"host:'],
+    ['"host":', 'host":'],
     ['"api.orchardharvest.com"', "'api.orchardharvest.com'"],
   ])('is one mistake: %s as %s', async (right, wrong) => {
     const text = String(CLEAN[FILE])

@@ -20,7 +20,7 @@ export function resolvePlaces(
     else wanted.set(document, new Set([place.pointer]))
   }
   const found = new Map<JsonDocument, Map<string, JsonSpans>>()
-  for (const [document, pointers] of wanted) found.set(document, locate(document.text, pointers))
+  for (const [document, pointers] of wanted) found.set(document, spansIn(document, pointers))
   return (place) => {
     if (place.kind === 'text') return place.range
     if (place.kind === 'file') return FILE_START
@@ -28,6 +28,15 @@ export function resolvePlaces(
     if (!document) return FILE_START
     return document.lines.range(spanOf(found.get(document) ?? new Map(), place.pointer, place.target))
   }
+}
+
+function spansIn({ text, reread }: JsonDocument, pointers: Iterable<string>): Map<string, JsonSpans> {
+  if (!reread) return locate(text, pointers)
+  const original = ({ start, end }: Span): Span => ({ start: reread.original(start), end: reread.original(end) })
+  const spans = new Map<string, JsonSpans>()
+  for (const [pointer, { key, value }] of locate(reread.text, pointers))
+    spans.set(pointer, { key: key && original(key), value: original(value) })
+  return spans
 }
 
 function spanOf(spans: ReadonlyMap<string, JsonSpans>, pointer: string, target: 'key' | 'value'): Span {

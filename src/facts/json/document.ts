@@ -1,6 +1,7 @@
 import type { Locatable, Place } from '../../model/criterion.js'
 import { LineTable, type Range, type Span } from '../../model/location.js'
 import { JsonNode } from './node.js'
+import type { Requoted } from './quotes.js'
 import { DEEPEST, mostWrittenKeys, survey } from './survey.js'
 
 /** A fault of the text itself. */
@@ -45,6 +46,8 @@ export interface JsonDocument {
   /** Undefined when nothing at all could be understood. */
   readonly root: JsonNode | undefined
   readonly faults: readonly SyntaxFault[]
+  /** The text as it was understood, where quotes or colons had to be set right for that. */
+  readonly reread?: Requoted | undefined
   /** About how long it is without blanks, to a few percent; 0 when it is not understood. */
   readonly compactLength: number
   repeatedKeys(): readonly RepeatedKey[]
@@ -96,6 +99,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
   let value: unknown
   let isStrict = true
   let faults: readonly SyntaxFault[] = []
+  let reread: Requoted | undefined
   try {
     value = JSON.parse(text)
   } catch {
@@ -103,6 +107,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
     const { parseTolerant } = await import('./tolerant.js')
     const tolerant = parseTolerant(text)
     value = tolerant.value
+    reread = tolerant.reread
     faults = tolerant.faults.map(({ kind, message, span }) => ({ kind, message, at: placeAt(span) }))
   }
   const { depth, keys, compactLength } = survey(value)
@@ -120,7 +125,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
     repeated ??= !isStrict || mostWrittenKeys(text) > keys ? findRepeatedKeys(text, placeAt) : []
     return repeated
   }
-  return { ...base, root, faults, compactLength, repeatedKeys }
+  return { ...base, root, faults, reread, compactLength, repeatedKeys }
 }
 
 /** A place in a text that is given by offsets. */

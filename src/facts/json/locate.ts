@@ -13,9 +13,6 @@ interface Wanted {
 }
 
 const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?/y
-/** Quotes that JSON does not have, and keys without any: read all the same where nothing better stands. */
-const OTHER_STRING = /'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*'?|\u2018[^\u2019\n]*\u2019?|\u201c[^\u201d\n]*\u201d?/y
-const BARE_KEY = /[A-Za-z_$][\w$.-]*(?=[ \t]*:)/y
 const SCALAR = /[^\s,\]}:"]+/y
 const SPACE = /(?:[\s,]+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)+/y
 
@@ -71,18 +68,6 @@ export function locate(text: string, pointers: Iterable<string>): Map<string, Js
       at = end
       continue
     }
-    if (top && !top.isArray && pendingKey === undefined) {
-      const isQuoted = isOtherQuote(char)
-      const pattern = isQuoted ? OTHER_STRING : BARE_KEY
-      pattern.lastIndex = at
-      if (pattern.test(text)) {
-        const end = pattern.lastIndex
-        pendingKey = { start: at, end }
-        pendingName = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end)
-        at = end
-        continue
-      }
-    }
     let wanted: Wanted | undefined
     if (!top) wanted = root
     else if (top.isArray) wanted = top.wanted?.children.get(String(top.index++))
@@ -94,7 +79,7 @@ export function locate(text: string, pointers: Iterable<string>): Map<string, Js
       at++
       continue
     }
-    const end = endOf(char === '"' ? STRING : isOtherQuote(char) ? OTHER_STRING : SCALAR, text, at)
+    const end = endOf(char === '"' ? STRING : SCALAR, text, at)
     close(wanted, key, at, end)
     at = end
     if (stack.length === 0) break
@@ -102,10 +87,6 @@ export function locate(text: string, pointers: Iterable<string>): Map<string, Js
   // A truncated text leaves containers open: they end where the text does.
   for (const frame of stack) close(frame.wanted, frame.key, frame.start, text.length)
   return found
-}
-
-function isOtherQuote(char: string | undefined): boolean {
-  return char === "'" || char === '\u2018' || char === '\u201c'
 }
 
 function addWanted(root: Wanted, pointer: string): void {

@@ -1,13 +1,13 @@
 import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
 
-/** A key or text that JSON wants in straight double quotes, and that stands in others or in none. */
+/** A key or text that JSON wants in straight double quotes, or a colon that it wants behind a key. */
 export interface QuoteFault {
   readonly message: string
   readonly span: Span
 }
 
-/** Text with its quotes set right, so that what stands in it is read under its name. */
+/** Text with its quotes and colons set right, so that what stands in it is read under its name. */
 export interface Requoted {
   readonly text: string
   readonly faults: readonly QuoteFault[]
@@ -16,12 +16,18 @@ export interface Requoted {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "'": "'", '\u2018': '\u2019', '\u201c': '\u201d' }
+/** `"host: ` and `host":`, one quote of a key forgotten. */
+const UNCLOSED_KEY = /"[\w$.-]{1,200}:[ \t]{0,20}"(?=[^\s,:}\]])/y
+const UNOPENED_KEY = /[\w$.-]{1,200}"(?=[ \t]{0,20}:)/y
 const BARE_KEY = /[A-Za-z_$][\w$.-]{0,200}(?=[ \t]*:)/y
 const WORD = /[^\s"'{}[\],:/\u2018\u201c]+/y
 const COMMENT = /\/\/[^\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/y
 const NUMBER_OR_WORD = /^(?:-?[\d.][\d.eE+-]*|true|false|null)$/
 
-/** Sets keys without quotes, and keys and texts in single or curly quotes, into double ones. Reads from left to right once. */
+/**
+ * Sets keys without quotes, and keys and texts in single or curly quotes, into double ones, and a colon behind a key
+ * that has none. Reads from left to right once.
+ */
 export function requote(text: string): Requoted {
   const faults: QuoteFault[] = []
   const pieces: string[] = []
@@ -37,18 +43,60 @@ export function requote(text: string): Requoted {
     shifts.push({ here: length, there: span.end })
   }
 
+  const insert = (offset: number, piece: string): void => {
+    pieces.push(text.slice(copied, offset), piece)
+    length += offset - copied + piece.length
+    copied = offset
+    shifts.push({ here: length, there: offset })
+  }
+
   let at = 0
   /** The bracket, comma or colon read last; undefined after a key or value. */
   let before: string | undefined
+  const open: string[] = []
+  let isAfterKey = false
+  const passedKey = (): void => {
+    isAfterKey = open[open.length - 1] === '{' && (before === '{' || before === ',')
+    before = undefined
+  }
   while (at < text.length) {
     const char = text[at] ?? ''
-    if (/\s/.test(char)) at++
-    else if ('{}[],:'.includes(char)) {
+    if (/\s/.test(char)) {
+      // A value on another line may belong to another key.
+      if (char === '\n') isAfterKey = false
+      at++
+      continue
+    }
+    if (isAfterKey && char === '=') {
+      replace({ start: at, end: at + 1 }, ':', "A colon belongs here, not '='.")
+      before = ':'
+      isAfterKey = false
+      at++
+      continue
+    }
+    if (isAfterKey && /["{[\d]/.test(char)) {
+      const end = char === '"' ? endOfString(text, at, '"') : at + 1
+      faults.push({ message: 'A colon is missing between key and value.', span: { start: at, end } })
+      insert(at, ':')
+      before = ':'
+    }
+    isAfterKey = false
+    if ('{}[],:'.includes(char)) {
+      if (char === '{' || char === '[') open.push(char)
+      else if (char === '}' || char === ']') open.pop()
       before = char
       at++
     } else if (char === '"') {
-      before = undefined
-      at = endOfString(text, at, '"')
+      const split = before === '{' || before === ',' ? matchEnd(UNCLOSED_KEY, text, at) : undefined
+      if (split === undefined) {
+        passedKey()
+        at = endOfString(text, at, '"')
+      } else {
+        const key = text.slice(at + 1, text.indexOf(':', at))
+        replace({ start: at, end: split - 1 }, `"${key}": `, `The key ${quote(key)} has no quote at its end.`)
+        before = ':'
+        at = split - 1
+      }
     } else if (char === '/') {
       at = matchEnd(COMMENT, text, at) ?? at + 1
     } else if (Object.hasOwn(CLOSERS, char) && (before === undefined || !'}]'.includes(before))) {
@@ -66,13 +114,16 @@ export function requote(text: string): Requoted {
         doubleQuoted(inner),
         `${quote(inner)} stands in ${kind} quotes; JSON has straight double quotes only.`,
       )
-      before = undefined
+      passedKey()
       at = end
     } else {
-      const keyEnd = before === '{' || before === ',' ? matchEnd(BARE_KEY, text, at) : undefined
+      const isKey = before === '{' || before === ','
+      const unopened = isKey ? matchEnd(UNOPENED_KEY, text, at) : undefined
+      const keyEnd = unopened ?? (isKey ? matchEnd(BARE_KEY, text, at) : undefined)
       if (keyEnd !== undefined) {
-        const key = text.slice(at, keyEnd)
-        replace({ start: at, end: keyEnd }, `"${key}"`, `The key ${quote(key)} stands without its double quotes.`)
+        const key = text.slice(at, unopened === undefined ? keyEnd : keyEnd - 1)
+        const what = unopened === undefined ? 'stands without its double quotes' : 'has no quote at its beginning'
+        replace({ start: at, end: keyEnd }, `"${key}"`, `The key ${quote(key)} ${what}.`)
         before = undefined
         at = keyEnd
         continue

@@ -1,7 +1,7 @@
 import * as jsonc from 'jsonc-parser'
 import { LineTable, type Span } from '../../model/location.js'
 import type { SyntaxFault } from './document.js'
-import { requote } from './quotes.js'
+import { type Requoted, requote } from './quotes.js'
 import { DEEPEST } from './survey.js'
 
 interface TolerantFault {
@@ -28,7 +28,7 @@ function stumbles(code: string, linesBelow: number): boolean {
 }
 
 /** Reads what `JSON.parse` refused and names each cause once. */
-export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[] } {
+export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[]; reread?: Requoted } {
   const requoted = requote(text)
   if (nestsTooDeep(requoted.text)) {
     const span = { start: 0, end: 1 }
@@ -72,7 +72,8 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
       at === -1 ? 'The text is not valid JSON.' : 'A string holds a raw control character such as a tab or line break.'
     faults.push({ kind: at === -1 ? 'not-json' : 'control-character', message, span })
   }
-  return { value, faults: faults.sort((a, b) => a.span.start - b.span.start) }
+  faults.sort((a, b) => a.span.start - b.span.start)
+  return requoted.faults.length > 0 ? { value, faults, reread: requoted } : { value, faults }
 }
 
 function explain(text: string, error: jsonc.ParseError): TolerantFault {
