@@ -34,6 +34,40 @@ const readme = (heading: string): Example => ({
   ...list({ summary: 'Create a new order' }),
   readme: `# Orchard Harvest\n\n## Supported Operations\n\n### ${heading}\n\n### Create an order\n\n### Get an order\n\n### When an order is placed\n\n### Remove a webhook\n`,
 })
+const TWO = 'Orchard Harvest plans picking. It reads orders.\n'
+const summary = (text: string): Example => ({ readme: `# Orchard Harvest\n\n${text}\n` })
+const about = (description: string): Example => ({ definition: { info: { description } } })
+const certificate = (isFirstParty: string): Example =>
+  form({
+    token: {
+      type: 'oauthSetting',
+      oAuthSettings: { identityProvider: 'aadcertificate', properties: { IsFirstParty: isFirstParty } },
+    },
+  })
+const policy = (body: string): Example => ({
+  properties: {
+    properties: {
+      policyTemplateInstances: [
+        {
+          templateId: 'setvaluefromurl',
+          title: 'Sign in',
+          parameters: {
+            'x-ms-apimTemplateParameter.parameterValueUrl': `https://api.orchardharvest.com/token?${body}`,
+          },
+        },
+      ],
+    },
+  },
+})
+const testedBy = (operationId: string, schema?: null): Example => ({
+  definition: {
+    'x-ms-capabilities': { testConnection: { operationId } },
+    ...(schema === null ? { paths: { '/orders': { get: { responses: { 200: { schema } } } } } } : {}),
+  },
+})
+const ids = (list: string, create: string): Example => ({
+  definition: { paths: { '/orders': { get: { operationId: list }, post: { operationId: create } } } },
+})
 const repeated = (json: string): Example => ({ files: { 'apiProperties.json': json } })
 
 /** Cases that look like the fault and are none, or a lesser one: with what is told, level by level. */
@@ -63,6 +97,30 @@ describe('what is judged more mildly', () => {
       order({ ...EMPTY, 'x-ms-dynamic-schema': { operationId: 'GetOrder', 'value-path': 'fruit' } }),
       [],
     ],
+    ['text-not-empty', 'a title that makers see', order({ type: 'string', title: '' }), ['recommended']],
+    [
+      'text-not-empty',
+      'a title that is hidden',
+      order({ type: 'string', title: '', 'x-ms-visibility': 'internal' }),
+      ['advice'],
+    ],
+    ['readme-title-and-summary', 'a short sentence', summary('Orchard Harvest plans picking.'), ['recommended']],
+    [
+      'readme-title-and-summary',
+      'a long sentence',
+      summary(`Orchard Harvest ${'plans picking '.repeat(10)}.`),
+      ['advice'],
+    ],
+    ['readme-title-and-summary', 'a section called Description', summary(`## Description\n\n${TWO}`), []],
+    ['readme-title-and-summary', 'another section', summary(`## Prerequisites\n\n${TWO}`), ['recommended']],
+    ['readme-no-template-text', 'the title of the template', { readme: `# Title\n\n${TWO}` }, ['recommended']],
+    ['description-distinct', 'a short description', about('Orchard Harvest plans the picking of fruit.'), ['advice']],
+    ['auth-oauth-identity-provider', "a connector of Microsoft's own", certificate('True'), []],
+    ['auth-oauth-identity-provider', 'a connector of others', certificate('False'), ['advice']],
+    ['auth-oauth-grant', 'client credentials in a policy', policy('grant_type=client_credentials'), ['advice']],
+    ['operation-internal-for-helpers', 'a test that answers with a list', testedBy('ListOrders'), []],
+    ['operation-internal-for-helpers', 'a test that answers with nothing', testedBy('ListOrders', null), ['advice']],
+    ['operation-id-pascal-case', 'every ID', ids('list_all', 'getOne'), ['advice']],
     ['readme-operations-named', 'an article that is left out', readme('Create new order'), []],
     ['readme-operations-named', 'an article that is added', readme('Create the new order'), []],
     ['readme-operations-named', 'another operation', readme('Delete a new order'), ['advice']],
@@ -131,5 +189,25 @@ it('says where the sign-in is missing when the definition declares one', async (
   const findings = await findingsOf('auth-type-supported', form({}))
   expect(findings.map(({ message }) => message)).toEqual([
     'The connection parameters hold no sign-in, although the API definition has securityDefinitions.',
+  ])
+})
+
+it('gives the sentence of the validator for the products it looks for only', async () => {
+  const described = (product: string) =>
+    findingsOf('description-product-names', about(`Plans picking with ${product}.`))
+  expect((await described('Power Automate'))[0]?.upstream).toContain("restricted words: 'power apps, power automate")
+  expect((await described('Power BI'))[0]?.upstream).not.toContain('restricted words')
+})
+
+it('shows the operations of the readme at their section, not at a title that holds the word', async () => {
+  const text = `# Orchard Actions\n\n${TWO}\n## Supported Operations\n\n### List orders\n`
+  const [finding] = await findingsOf('readme-operations-named', { readme: text })
+  expect(finding?.range.start.line).toBe(5)
+})
+
+it('leaves a readme without operations to the criterion that asks for the section', async () => {
+  const { findings } = await checkExample({ readme: `# Orchard Harvest\n\n${TWO}` })
+  expect(findings.map(({ criterion }) => criterion).filter((id) => id.startsWith('readme-operations'))).toEqual([
+    'readme-operations',
   ])
 })

@@ -19,7 +19,10 @@ describe('the readme', () => {
   it.each([
     ['## Publisher: Orchard Harvest Ltd', 'recommended readme-publisher 1: The readme has no section "Publisher".'],
     ['## Prerequisites', 'recommended readme-prerequisites 1: The readme has no section "Prerequisites".'],
-    ['## Obtaining Credentials', 'recommended readme-credentials 1: The readme does not say how to get credentials.'],
+    [
+      '## Obtaining Credentials',
+      'recommended readme-credentials 1: The readme has no section "Obtaining Credentials".',
+    ],
     ['## Supported Operations', 'recommended readme-operations 1: The readme has no section "Supported Operations".'],
     [
       '## Known Issues and Limitations',

@@ -63,7 +63,7 @@ describe('a JSON text', () => {
 
   it('with Windows line ends has its places', async () => {
     expect(await faults('{\r\n  "a": 1,\r\n}\r\n')).toEqual([
-      '2:9 trailing-comma: A comma stands before a closing bracket.',
+      '2:9 trailing-comma: A comma stands before a closing bracket or brace.',
     ])
   })
 
@@ -74,8 +74,8 @@ describe('a JSON text', () => {
       'a comma too many',
       '{"a":[1,],\n"b":{"c":1,}}',
       [
-        '1:8 trailing-comma: A comma stands before a closing bracket.',
-        '2:11 trailing-comma: A comma stands before a closing bracket.',
+        '1:8 trailing-comma: A comma stands before a closing bracket or brace.',
+        '2:11 trailing-comma: A comma stands before a closing bracket or brace.',
       ],
     ],
     [
@@ -123,7 +123,7 @@ describe('a JSON text', () => {
       '{a: 1,\n"b": [2,]}',
       [
         "1:2 not-json: The key 'a' stands without its double quotes.",
-        '2:8 trailing-comma: A comma stands before a closing bracket.',
+        '2:8 trailing-comma: A comma stands before a closing bracket or brace.',
       ],
     ],
     [

@@ -44,6 +44,14 @@ const criteria: readonly DefinedCriterion[] = [
           yield { at: node, message: `${quote(member.key)} asks for client credentials, which are not supported.` }
         }
       }
+      for (const { parameters, templateId } of properties.policies)
+        for (const member of parameters?.members() ?? [])
+          if (typeof member.value === 'string' && /\bgrant_type=client_credentials\b/i.test(member.value))
+            yield {
+              at: member,
+              level: 'advice',
+              message: `The policy ${quote(templateId)} signs in with client credentials, which reviewers ask about.`,
+            }
     },
     examples: {
       fails: OAUTH({

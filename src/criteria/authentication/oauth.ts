@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import { plainText } from '../../facts/json/plain.js'
 import { nearest } from '../../facts/nearest.js'
 import { listOf, quote } from '../../model/quote.js'
@@ -98,7 +99,7 @@ const criteria: readonly DefinedCriterion[] = [
             at: node ?? settings,
             message: `The identity provider ${quote(node?.value)} is not known here${near ? `; did you mean ${quote(near)}?` : '.'}`,
           }
-        } else if (provider === 'aadcertificate')
+        } else if (provider === 'aadcertificate' && !isFirstParty(settings))
           yield { at: node ?? settings, message: "aadcertificate is for Microsoft's own connectors.", level: 'advice' }
       }
     },
@@ -245,3 +246,8 @@ const criteria: readonly DefinedCriterion[] = [
 ]
 
 export default criteria
+
+/** True for a connector that says it is Microsoft's own. */
+function isFirstParty(settings: JsonNode): boolean {
+  return plainText(settings.at('properties', 'IsFirstParty')?.value).toLowerCase() === 'true'
+}

@@ -7,6 +7,9 @@ import { written } from '../sources.js'
 const at = (openapi: OpenApi) => openapi.info?.get('description') ?? openapi.info ?? openapi.root
 const described = (description: string | null) => ({ definition: { info: { description } } })
 
+/** Texts below this many characters were sent back as vague. */
+const SHORT = 60
+
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
     id: 'description-present',
@@ -65,12 +68,10 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['openapi'],
     *check({ openapi }) {
       const found = productName((openapi.info?.string('description') ?? '').slice(0, 5000))
-      if (found)
-        yield {
-          at: at(openapi),
-          message: `The description names ${quote(found.name)}.`,
-          ...(found.isRefused ? {} : { level: 'recommended' as const }),
-        }
+      if (!found) return
+      const message = `The description names ${quote(found.name)}.`
+      // The validator does not look for the other products: its sentence would name what is not there.
+      yield { at: at(openapi), message, ...(found.isRefused ? {} : { level: 'recommended', upstream: message }) }
     },
     examples: { fails: described('Orchard Harvest plans fruit picking with Power Automate flows.') },
   }),
@@ -93,6 +94,12 @@ const criteria: readonly DefinedCriterion[] = [
         /short description of the connecting service/i.test(description.slice(0, 1000))
       )
         yield { at: at(openapi), message: 'The description is the text of a template.' }
+      else if (lengthOf(description) < SHORT && lengthOf(description) >= 30)
+        yield {
+          at: at(openapi),
+          level: 'advice',
+          message: `The description has ${lengthOf(description)} characters only, and reviewers may ask for a second sentence.`,
+        }
     },
     examples: { fails: described('Short description of the connecting service goes here.') },
   }),

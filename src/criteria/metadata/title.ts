@@ -112,7 +112,7 @@ const criteria: readonly DefinedCriterion[] = [
         at: at(openapi),
         message: `The title ${quote(title)} does not end with a letter or digit.`,
         upstream: "The 'title' value must end with alphanumeric character.",
-        ...(isBracket ? { level: 'recommended' as const } : {}),
+        ...(isBracket ? { level: 'recommended' as const, remedy: 'Leave out the brackets and what they hold.' } : {}),
       }
     },
     examples: { fails: titled('Orchard Harvest!') },

@@ -199,7 +199,8 @@ const criteria: readonly DefinedCriterion[] = [
       }
       const test = openapi.root.at('x-ms-capabilities', 'testConnection')?.string('operationId')
       const tested = test === undefined ? undefined : openapi.operation(test)
-      if (tested && !tested.isInternal) helpers.add(tested)
+      // What answers with something makers can use is an action that serves the test as well.
+      if (tested && !tested.isInternal && !successSchema(tested)) helpers.add(tested)
       for (const operation of openapi.operations) {
         if (operation.method === 'delete' && !operation.isInternal && isUnsubscribe(openapi, operation))
           helpers.add(operation)

@@ -66,13 +66,16 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '21.1 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      for (const operation of openapi.operations) {
-        const { id } = operation
-        if (!id || !/^[A-Za-z0-9_]+$/.test(id) || /^[A-Z][A-Za-z0-9]*(?:_V\d{1,4})?$/.test(id)) continue
-        yield {
-          at: operation.node.get('operationId') ?? operation.node,
-          message: `The operation ID ${quote(id)} is not in PascalCase.`,
-        }
+      const others = openapi.operations.filter(
+        ({ id }) => id && /^[A-Za-z0-9_]+$/.test(id) && !/^[A-Z][A-Za-z0-9]*(?:_V\d{1,4})?$/.test(id),
+      )
+      const [first] = others
+      if (!first) return
+      yield {
+        at: first.node.get('operationId') ?? first.node,
+        // A convention that is followed or not: told once for the whole file.
+        subject: 'all',
+        message: `The operation ID ${quote(first.id)} is not in PascalCase${others.length > 1 ? ` (${others.length} of ${openapi.operations.length} are not)` : ''}.`,
       }
     },
     examples: {

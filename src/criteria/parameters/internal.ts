@@ -103,13 +103,18 @@ const criteria: readonly DefinedCriterion[] = [
           at: parameter.node,
           level: 'recommended',
           message: `The hidden parameter ${quote(parameter.name)} has a default and is optional, so it may not be sent.`,
+          remedy: 'Set "required": true on the parameter.',
           upstream:
             'The internal property has a default value but is optional. Only required properties are guaranteed to be included in requests.',
         }
       }
       for (const { node, name, isRequired } of hiddenLeaves(openapi.schemas)) {
         if (isRequired || !node.has('default')) continue
-        yield { at: node, message: `The hidden input ${quote(name)} has a default and is optional, so it is not sent.` }
+        yield {
+          at: node,
+          message: `The hidden input ${quote(name)} has a default and is optional, so it is not sent.`,
+          remedy: 'List the property under "required" of the object that holds it.',
+        }
       }
     },
     examples: {

@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import type { Parameter } from '../../facts/openapi/model.js'
 import { bare, isPlaceholder, lengthOf, saysTheSame } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
@@ -118,6 +119,7 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '27.8 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
+      const echoes: { readonly at: JsonNode; readonly message: string }[] = []
       for (const parameter of openapi.parameters) {
         const description = parameter.node.string('description') ?? ''
         if (!isAsked(parameter) || description.trim() === '') continue
@@ -125,10 +127,18 @@ const criteria: readonly DefinedCriterion[] = [
         if (isPlaceholder(description))
           yield { at, message: `The description ${quote(description)} was never filled in.` }
         else if (saysTheSame(description, parameter.node.string('x-ms-summary') ?? ''))
-          yield { at, message: `The description of ${quote(parameter.name)} repeats its label.` }
+          echoes.push({ at, message: `The description of ${quote(parameter.name)} repeats its label` })
         else if (bare(description) === bare(parameter.name ?? ''))
-          yield { at, message: `The description of ${quote(parameter.name)} repeats its name.` }
+          echoes.push({ at, message: `The description of ${quote(parameter.name)} repeats its name` })
       }
+      const [first] = echoes
+      // Where one text is an echo most are: told once for the whole file.
+      if (first)
+        yield {
+          at: first.at,
+          subject: 'all',
+          message: `${first.message}${echoes.length > 1 ? ` (${echoes.length} descriptions do)` : ''}.`,
+        }
     },
     examples: { fails: LIST_ORDERS({ ...FARM, description: 'Farm.' }) },
   }),

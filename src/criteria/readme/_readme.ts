@@ -25,9 +25,9 @@ export function notMarkdown(document: MarkdownDocument): string | undefined {
   return what === undefined ? undefined : `The file is ${what}, not Markdown.`
 }
 
-/** The first heading, or bold line that works as one, whose text matches. */
+/** The first heading below the title, or bold line that works as one, whose text matches. */
 export function headingLike(document: MarkdownDocument, pattern: RegExp): Heading | undefined {
-  return document.headings.find((heading) => pattern.test(heading.text.slice(0, 300)))
+  return document.headings.find(({ text, level }, at) => (at > 0 || level > 1) && pattern.test(text.slice(0, 300)))
 }
 
 /** Sentences of a text: pieces that end in a full stop, question or exclamation mark. */
@@ -36,11 +36,21 @@ export function sentencesOf(text: string): number {
   return /[.!?。！？]\s*$/.test(text.slice(-20)) || text.trim() === '' ? ends : ends + 1
 }
 
-/** The paragraphs below the first heading and above the next one. */
+/** A heading for what may as well stand right below the title. */
+const OPENING =
+  /^\W{0,4}(?:(?:short |brief )?(?:description|summary|overview|introduction|intro)|about\b.{0,60})\W{0,4}$/i
+
+/** The paragraphs below the title, or below a heading such as "Description" that follows it at once. */
 export function openingOf(document: MarkdownDocument): string[] {
-  const [first, second] = document.headings
-  const from = first?.line ?? -1
-  const to = second?.line ?? Number.POSITIVE_INFINITY
+  const [, second, third] = document.headings
+  const opening = paragraphsBetween(document, document.headings[0], second)
+  if (opening.length > 0 || !second || !OPENING.test(second.text.slice(0, 100))) return opening
+  return paragraphsBetween(document, second, third)
+}
+
+function paragraphsBetween(document: MarkdownDocument, above?: Heading, below?: Heading): string[] {
+  const from = above?.line ?? -1
+  const to = below?.line ?? Number.POSITIVE_INFINITY
   return document.blocks
     .filter((block) => block.kind === 'paragraph' && block.line >= from && block.line < to && block.line !== from)
     .map((block) => block.text.trim())

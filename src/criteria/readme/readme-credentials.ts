@@ -16,7 +16,8 @@ export default defineCriterion({
   notApplicable: ({ readme, properties }) =>
     notMarkdown(readme) ?? (properties.connectionParameters.length === 0 ? 'Nobody has to sign in.' : undefined),
   *check({ readme }) {
-    if (!headingLike(readme, HEADING)) yield { at: readme, message: 'The readme does not say how to get credentials.' }
+    if (!headingLike(readme, HEADING))
+      yield { at: readme, message: 'The readme has no section "Obtaining Credentials".' }
   },
   examples: { fails: { readme: '# Orchard Harvest\n\nOrchard Harvest plans picking. It reads orders.\n' } },
 })

@@ -60,9 +60,12 @@ export default defineCriterion({
     const found = runsFound(wordsOf(readme.text), new Set(operations.flatMap((operation) => operation.ways)))
     const missing = operations.filter((operation) => !operation.ways.some((way) => found.has(way)))
     if (missing.length === 0) return
+    const heading = headingLike(readme, /\b(?:operations?|actions?|triggers?)\b/i)
+    // Then the whole section is missing, and readme-operations says so.
+    if (missing.length === operations.length && !heading) return
     const names = listOf(missing.map((operation) => operation.name))
     yield {
-      at: headingLike(readme, /\b(?:operations?|actions?|triggers?)\b/i) ?? readme,
+      at: heading ?? readme,
       message: `The readme names ${operations.length - missing.length} of ${operations.length} operations; missing: ${names}.`,
     }
   },

@@ -1,6 +1,9 @@
 import { defineCriterion } from '../define.js'
 import { notMarkdown, openingOf, sentencesOf, TEMPLATE } from './_readme.js'
 
+/** A sentence of so many words is not vague. */
+const ENOUGH_WORDS = 20
+
 export default defineCriterion({
   id: 'readme-title-and-summary',
   title: 'The readme begins with a title and a summary of the service.',
@@ -26,8 +29,15 @@ export default defineCriterion({
     const sentences = opening.reduce((sum, text) => sum + sentencesOf(text), 0)
     if (opening.length === 0)
       yield { at: first, level: 'recommended', message: 'There is no summary of the service below the title.' }
-    else if (sentences < 2)
-      yield { at: first, level: 'recommended', message: 'The summary below the title has only one sentence.' }
+    else if (sentences < 2) {
+      const words = opening.join(' ').split(/\s+/).length
+      yield {
+        at: first,
+        // A long sentence may well say both what the service is and what the connector does.
+        level: words < ENOUGH_WORDS ? 'recommended' : 'advice',
+        message: 'The summary below the title has only one sentence.',
+      }
+    }
   },
   examples: { fails: { readme: 'Reads and writes orders.\n' } },
 })

@@ -141,7 +141,7 @@ const criteria: readonly DefinedCriterion[] = [
         yield {
           at: schema,
           message: `The 'default' response of ${nameOf(operation)} has ${isEmpty ? 'an empty schema' : 'a schema'}.`,
-          ...(isEmpty ? { level: 'advice' as const } : {}),
+          ...(isEmpty ? { level: 'advice' as const, remedy: 'Delete the empty schema of "default".' } : {}),
         }
       }
     },

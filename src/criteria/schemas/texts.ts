@@ -12,16 +12,20 @@ const criteria: readonly DefinedCriterion[] = [
     level: 'recommended',
     why: 'Reviewers count the empty texts and send the file back.',
     remedy: 'Fill the text in, or delete the key.',
-    source: written('strings', 'observed'),
+    source: written('strings', 'observed', 'What makers never see is advice only.'),
     prevalence: '25 % of certified and 6 % of independent connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      for (const { node, role } of openapi.schemas) {
+      for (const { node, role, isVisible } of openapi.schemas) {
         if (role === 'definition' && !node.has('type')) continue
         for (const field of ['x-ms-summary', 'description', 'title']) {
           const text = node.get(field)
           if (text && typeof text.value === 'string' && text.value.trim() === '')
-            yield { at: text, message: `The ${field} is an empty text.` }
+            yield {
+              at: text,
+              message: `The ${field} is an empty text.`,
+              ...(isVisible ? {} : { level: 'advice' as const }),
+            }
         }
       }
     },

@@ -236,7 +236,10 @@ const ARTICLES = new Set(['the', 'a', 'an', 'of', 'this', 'its'])
 /** `The order id.` for `orderId`. */
 function isEcho(text: string, name: string): boolean {
   if (text.length > 200) return false
-  const words = text.toLowerCase().split(/\s+/)
+  const words = text
+    .toLowerCase()
+    .replace(/^\s*gets(?: or |\/)sets\b/, '')
+    .split(/\s+/)
   return bare(words.filter((word) => !ARTICLES.has(word)).join('')) === bare(name).replace(/^-+/, '')
 }
 

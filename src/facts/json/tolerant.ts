@@ -85,7 +85,7 @@ function explain(text: string, error: jsonc.ParseError): TolerantFault {
     const start = before.length - 1
     return {
       kind: 'trailing-comma',
-      message: 'A comma stands before a closing bracket.',
+      message: 'A comma stands before a closing bracket or brace.',
       span: { start, end: start + 1 },
     }
   }
