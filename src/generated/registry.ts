@@ -12,6 +12,7 @@ import authentication_keys from '../criteria/authentication/keys.js'
 import authentication_kinds from '../criteria/authentication/kinds.js'
 import authentication_oauth from '../criteria/authentication/oauth.js'
 import authentication_oauth_fields from '../criteria/authentication/oauth-fields.js'
+import authentication_security_requirements from '../criteria/authentication/security-requirements.js'
 import authentication_sign_in_form from '../criteria/authentication/sign-in-form.js'
 import authentication_sign_in_values from '../criteria/authentication/sign-in-values.js'
 import compatibility_base_comparable from '../criteria/compatibility/base-comparable.js'
@@ -171,6 +172,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['authentication', authentication_kinds],
   ['authentication', authentication_oauth],
   ['authentication', authentication_oauth_fields],
+  ['authentication', authentication_security_requirements],
   ['authentication', authentication_sign_in_form],
   ['authentication', authentication_sign_in_values],
   ['compatibility', compatibility_base_comparable],

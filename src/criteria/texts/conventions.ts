@@ -105,8 +105,7 @@ const criteria: readonly DefinedCriterion[] = [
         const isShownToMakers = owner === 'operation' || owner === 'parameter'
         const mark = isShownToMakers ? MARKDOWN.exec(head)?.[0] : undefined
         if (mark) return `The ${field} ${quote(text)} holds the Markdown ${quote(mark.trim())}`
-        if (owner === 'operation' && /\S\s*[\r\n]\s*\S/.test(head))
-          return `The ${field} ${quote(text)} holds a line break`
+        if (owner === 'operation' && /[\r\n]/.test(head.trim())) return `The ${field} ${quote(text)} holds a line break`
         if (/\{\d\}/.test(head)) return `The ${field} ${quote(text)} holds a placeholder`
         if (/\p{Emoji_Presentation}|\ufe0f/u.test(head)) return `The ${field} ${quote(text)} holds a pictograph`
         if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(head)) return `The ${field} ${quote(text)} holds a control character`
