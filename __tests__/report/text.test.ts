@@ -61,6 +61,15 @@ describe('the text report', () => {
     for (const { message } of found) expect(text).toContain(message)
   })
 
+  it('shows no line of a file that is meant as a whole', () => {
+    const start = { line: 1, column: 1 }
+    const whole = renderText(report([connector([finding({ range: { start, end: start } })])]), { sources: () => ['{'] })
+    expect(whole).not.toContain('^')
+    const end = { line: 1, column: 2 }
+    const brace = renderText(report([connector([finding({ range: { start, end } })])]), { sources: () => ['{'] })
+    expect(brace).toContain('1 | {')
+  })
+
   it('puts the caret under the place of a very long line', () => {
     const line = `{ ${'"key": "value", '.repeat(50_000)}"here": 1 }`
     const column = line.indexOf('"here"') + 1
