@@ -129,6 +129,7 @@ describe('a change of how users connect', () => {
       'breaking',
       [`required parameter-set-removed ${ALL}`],
     ],
+    ['parameters instead of sets', {}, sets('key'), 'breaking', [`required parameter-set-removed ${ALL}`]],
     ['a new set', sets('key', 'other'), sets('key'), 'compatible', ['advice parameter-set-added']],
     ['sets instead of parameters', sets('key'), {}, 'breaking', [`required parameter-sets-introduced ${ALL}`]],
     [

@@ -226,6 +226,11 @@ describe('what the messages and the changelog say', () => {
     )
   })
 
+  it('of a trigger that became an action: one finding, whatever its payload was', async () => {
+    const action: Example = { definition: { paths: { '/hooks': { post: { 'x-ms-trigger': null } } } } }
+    expect((await findings(action, {})).map(({ criterion }) => criterion)).toEqual(['trigger-kept'])
+  })
+
   it('of a response without schema, and of a summary that got its "(deprecated)"', async () => {
     const base = reading(1, same)
     const head = reading(1, () => ({

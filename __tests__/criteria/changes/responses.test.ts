@@ -67,6 +67,21 @@ describe('a change of a response', () => {
       [`recommended response-not-preceded ${ALL}`],
     ],
     [
+      'a new 200 with other fields before the 201, which stays',
+      answering({ '200': response(object({ ok: TEXT })), '201': response(object({ note: TEXT })) }),
+      answering({ '201': response(object({ note: TEXT })) }),
+      'needs-attention',
+      [`recommended response-not-preceded ${ALL}`],
+    ],
+    [
+      'a new 200 before the 201, which loses a field',
+      answering({ '200': response(object({ ok: TEXT })), '201': response(object({})) }),
+      answering({ '201': response(object({ note: TEXT })) }),
+      'breaking',
+      [`recommended response-not-preceded ${ALL}`, `required output-removed ${ALL}`],
+      [`${GONE}${L}/201/schema/note`],
+    ],
+    [
       'another error',
       answering({ '200': response(ORDERS), '400': response(object({})) }),
       answering({ '200': response(ORDERS), '400': response(object({ why: TEXT })) }),

@@ -31,8 +31,9 @@ export function compareConnection(base: ApiProperties, head: ApiProperties, coll
   const single = (properties: ApiProperties): ConnectionParameter[] =>
     properties.connectionParameters.filter(({ set }) => set === undefined)
   const setsIntroduced = base.sets.length === 0 && head.sets.length > 0
-  // Parameters that went from the single list into sets are told as one change.
-  if (!(setsIntroduced && single(head).length === 0))
+  // Parameters that went from the single list into sets, or back, are told as one change.
+  const setsGone = base.sets.length > 0 && head.sets.length === 0 && single(base).length === 0
+  if (!setsGone && !(setsIntroduced && single(head).length === 0))
     lists.push([single(base), single(head), head.properties.get('connectionParameters') ?? head.properties])
   const setsByName = new Map(head.sets.map((set) => [set.name, set]))
   for (const set of base.sets) {

@@ -187,7 +187,11 @@ const WORDS: Readonly<Partial<Record<ChangeKind, Words>>> = {
     () => 'Values % of connection parameter %.',
     ({ name: own, from }) => [from, own],
   ],
-  'parameter-set-removed': ['removed', () => 'The way to sign in called %.', name],
+  'parameter-set-removed': [
+    'removed',
+    ({ to }) => (to === '' ? 'The way to sign in called %.' : 'The way to sign in called %; it is called % now.'),
+    ({ name: own, to }) => (to === '' ? [own] : [own, to]),
+  ],
   'parameter-set-added': ['added', () => 'The way to sign in called %.', name],
   'redirect-mode-changed': ['changed', () => 'The address that users come back to after signing in.', () => []],
   'oauth-parameters-changed': [

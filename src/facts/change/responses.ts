@@ -31,6 +31,8 @@ export function compareResponses(
   const is = { internal: isInternal }
   const contentBefore = base.trigger === undefined ? undefined : base.pathItem.get('x-ms-notification-content')
   const contentAfter = head.trigger === undefined ? undefined : head.pathItem.get('x-ms-notification-content')
+  // A trigger that became an action, or the other way round, is told as that.
+  if ((contentBefore ?? contentAfter) && (base.trigger === undefined) !== (head.trigger === undefined)) return []
   if (contentBefore) {
     const segment = '/responses/x-ms-notification-content/schema'
     const pair = schemas.pair(contentBefore.get('schema'), contentAfter?.get('schema'), options)
@@ -66,7 +68,8 @@ export function compareResponses(
     return [{ segment, change }]
   }
   if (before.status !== after.status) {
-    const isPreceded = head.responses.some(({ status }) => status === before.status)
+    const same = head.responses.find(({ status }) => status === before.status)
+    const isPreceded = same !== undefined
     const change = collector.add({
       kind: isPreceded ? 'response-preceded' : 'response-moved',
       base: before.use,
@@ -77,6 +80,12 @@ export function compareResponses(
       is: { ...is, losesFields: isOffered(base, before) && !isOffered(head, after) },
     })
     entries.push({ segment: `/responses/${after.status}`, change })
+    // The service goes on answering with the old one: flows that run read what that says, not what the new one says.
+    if (same) {
+      const pair = schemas.pair(before.schema, same.schema, options)
+      if (pair) entries.push({ segment: `/responses/${same.status}/schema`, pair })
+      return entries
+    }
   }
   const pair = schemas.pair(before.schema, after.schema, options)
   if (pair) entries.push({ segment: `/responses/${after.status}/schema`, pair })
