@@ -43,17 +43,8 @@ describe('what a reviewer pastes leads to the criterion', () => {
     expect(idsFor(text)).toEqual(ids)
   })
 
-  it('does so for every rule that is decided', () => {
-    const undecided = [...VALIDATOR_SENTENCES.keys()].filter((rule) => idsFor(rule).length === 0)
-    expect(undecided).toEqual([
-      'OperationParameterRequiredMismatch',
-      'OperationParameterTypeMismatch',
-      'ProductionStatusOnBetaService',
-    ])
-    const silent = [...VALIDATOR_SENTENCES]
-      .filter(([rule]) => !undecided.includes(rule))
-      .filter(([, text]) => idsFor(`##[error]${text.replaceAll(/\{\d\}/g, 'x')} ValuePath: /a`).length === 0)
-    expect(silent).toEqual([])
+  it('does so for every rule there is', () => {
+    expect([...VALIDATOR_SENTENCES.keys()].filter((rule) => idsFor(rule).length === 0)).toEqual([])
   })
 
   it('needs no more than linear time', () => {
