@@ -45,6 +45,10 @@ describe('what a reviewer pastes leads to the criterion', () => {
 
   it('does so for every rule there is', () => {
     expect([...VALIDATOR_SENTENCES.keys()].filter((rule) => idsFor(rule).length === 0)).toEqual([])
+    const silent = [...VALIDATOR_SENTENCES].filter(
+      ([, text]) => idsFor(`##[error]${text.replaceAll(/\{\d\}/g, 'x')} ValuePath: /a`).length === 0,
+    )
+    expect(silent).toEqual([])
   })
 
   it('needs no more than linear time', () => {
