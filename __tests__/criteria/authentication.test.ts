@@ -76,6 +76,8 @@ describe('ways to sign in', () => {
     expect(finding?.paste).toBe('answers:\n  authentication-public: "The API is public because …"')
     const declaration = 'publisher: verified\nanswers:\n  authentication-public: "Weather is for everybody."\n'
     expect(await findingsOf('auth-type-supported', { ...example, declaration })).toEqual([])
+    const denied = 'publisher: verified\nanswers:\n  authentication-public: "no"\n'
+    expect(await findingsOf('auth-type-supported', { ...example, declaration: denied })).toHaveLength(1)
   })
 
   it('agree with the security definitions, and each side misses the other', async () => {

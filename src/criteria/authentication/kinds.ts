@@ -41,7 +41,9 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '13.4 % of published connectors sign in nowhere',
     needs: ['properties', 'declaration', 'files'],
     *check({ properties, declaration, files }) {
-      if (signsIn(properties) || declaration.answers.has('authentication-public')) return
+      const answer = declaration.answers.get('authentication-public')?.text
+      // "no" answers the question the other way.
+      if (signsIn(properties) || (answer !== undefined && !/^\s*(?:no|false)\W*$/i.test(answer))) return
       // A gateway or a script may carry the sign-in of a custom connector; then the parameters are of other types.
       if (properties.connectionParameters.some(({ type }) => type === 'gatewaysetting') || files.layout === 'solution')
         return
