@@ -1,5 +1,6 @@
 import type { FileContent, FileTree, TreeEntry } from '../../model/submission.js'
 import type { Git } from './git.js'
+import type { GitItem } from './tree-hash.js'
 
 const MOST_ENTRIES = 200_000
 /** Larger files are never read; the same limit as on disk. */
@@ -9,6 +10,7 @@ const LARGEST_FILE = 64 * 1024 * 1024
 export class RevisionTree implements FileTree {
   readonly #git: Git
   readonly #objects = new Map<string, string>()
+  readonly #items = new Map<string, GitItem>()
   readonly #entries: readonly TreeEntry[]
 
   /**
@@ -27,6 +29,11 @@ export class RevisionTree implements FileTree {
   /** The hash of a file's content, as git knows it. */
   hashOf(path: string): string | undefined {
     return this.#objects.get(path)
+  }
+
+  /** Everything but folders, as git lists it. */
+  items(): ReadonlyMap<string, GitItem> {
+    return this.#items
   }
 
   read(path: string): FileContent {
@@ -50,6 +57,7 @@ export class RevisionTree implements FileTree {
       const path = row.slice(tab + 1)
       if (entries.length >= MOST_ENTRIES) break
       const bytes = Number(size)
+      if (type !== 'tree') this.#items.set(path, { mode, hash: object })
       if (type === 'tree') entries.push({ path, kind: 'directory', size: 0 })
       else if (type !== 'blob') entries.push({ path, kind: 'other', size: 0 })
       else if (mode === '120000') entries.push({ path, kind: 'link', size: 0 })
