@@ -7,10 +7,10 @@ const WORDS = {
   'issues/create-comment': 'making the comment',
   'issues/list-comments': 'looking for the comment',
   'pulls/get': 'asking for the head of the pull request',
-  'pulls/list-files': 'asking what the pull request changes',
-  'repos/compare-commits-with-basehead': 'comparing with the base',
-  'git/get-tree': 'listing the files of the base or head',
-  'git/get-blob': 'reading a file of the base or head',
+  'pulls/list-files': 'asking what the pull request changes, where the comparison fails too',
+  'repos/compare-commits-with-basehead': 'comparing base and head',
+  'git/get-tree': 'listing the files of the base or head, where the comparison fails too',
+  'git/get-blob': 'reading a file of the base or head, where the comparison fails too',
 }
 
 /** Markdown of `docs/github-failures.md`. */

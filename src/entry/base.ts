@@ -1,12 +1,13 @@
 import { type Base, UsageError } from '../core.js'
 import type { FileTree } from '../model/submission.js'
 import { lastRelease, releaseTagAt } from '../platform/git/release.js'
-import { type ChangedPath, commitOf, hasCommit, isShallow, mergeBase, parentsOf } from '../platform/git/revision.js'
+import { type ChangedPath, commitOf, hasCommit, isShallow, mergeBase } from '../platform/git/revision.js'
 import { RevisionTree } from '../platform/git/revision-tree.js'
+import type { Comparison } from '../platform/github/changed-files.js'
 import { ApiFailure } from '../platform/github/failure.js'
 import { RenamedTree } from '../platform/renamed-tree.js'
 import { eventToCheck, type Situation } from './situation.js'
-import type { Changes } from './touched.js'
+import { type Changes, otherParent } from './touched.js'
 
 /** The base of an event, or why there is none. */
 export interface FoundBase {
@@ -38,10 +39,11 @@ export async function findBase(
   if (named === undefined && !(event?.baseSha && (event.pullRequest || event.name === 'merge_group')))
     return sinceRelease(situation, tree)
   try {
-    const commit = named === undefined ? await commitOfEvent(situation) : namedCommit(situation, named)
+    const commit =
+      named === undefined ? await commitOfEvent(situation, changes.comparison) : namedCommit(situation, named)
     if (commit === undefined) return NONE
     const label = named ?? `commit ${commit.slice(0, 7)}`
-    const read = await readTree(situation, commit, tree, wants)
+    const read = await readTree(situation, commit, tree, wants, changes)
     return { base: { tree: underPrefix(read, changes.paths, situation.prefix), label }, note: undefined }
   } catch (error) {
     if (named !== undefined && !(error instanceof UsageError))
@@ -76,18 +78,16 @@ function sinceRelease({ git, prefix, event, checkedOut, runner }: Situation, tre
 }
 
 /** The base of the merge that was checked, or where the head left the base branch. */
-async function commitOfEvent(situation: Situation): Promise<string | undefined> {
+async function commitOfEvent(situation: Situation, comparison: Comparison | undefined): Promise<string | undefined> {
   const event = eventToCheck(situation)
   if (!event?.baseSha) return undefined
   if (!event.pullRequest) return event.baseSha
-  const { git, client, checkedOut } = situation
-  if (git && checkedOut && checkedOut !== event.headSha) {
-    const parents = parentsOf(git, checkedOut)
-    const other = parents.find((parent) => parent !== event.headSha)
-    if (parents.length === 2 && parents.includes(event.headSha) && other) return other
-  }
+  const { git, client } = situation
+  const merged = otherParent(situation)
+  if (merged) return merged
   const local = git && mergeBase(git, event.baseSha, event.headSha)
   if (local) return local
+  if (comparison) return comparison.mergeBase
   if (!client) return event.baseSha
   const { compareCommits } = await import('../platform/github/changed-files.js')
   return (await compareCommits(client, event.baseSha, event.headSha)).mergeBase
@@ -105,20 +105,26 @@ function namedCommit({ git }: Situation, named: string): string {
 }
 
 async function readTree(
-  { git, client, prefix }: Situation,
+  situation: Situation,
   commit: string,
   head: FileTree,
   wants: (path: string) => boolean,
+  { comparison }: Changes,
 ): Promise<FileTree> {
+  const { git, client, prefix } = situation
   if (git && hasCommit(git, commit)) return new RevisionTree(git, commit)
   if (!client) throw new ApiFailure('missing', 'the clone is shallow and there is no token (set fetch-depth: 0)')
   const { listCommit, readCommit } = await import('../platform/github/commit-tree.js')
   const { blobHash } = await import('../platform/github/head-places.js')
+  const { beforeChanges } = await import('./before-changes.js')
+  const before = await beforeChanges(situation, comparison, commit, (path) => wants(prefix + path))
+  if (before.tree) return before.tree
   const listing = await listCommit(client, commit)
-  // Most files are the same on both sides: those are read from disk.
+  // Most files are the same on both sides, and are read from disk; some are known from their patches.
   const known = (path: string, hash: string): Uint8Array | undefined => {
     const content = head.read(prefix + path)
-    return content.kind === 'bytes' && blobHash(content.bytes, hash.length) === hash ? content.bytes : undefined
+    const candidates = [before.contents.get(path), content.kind === 'bytes' ? content.bytes : undefined]
+    return candidates.find((bytes) => bytes && blobHash(bytes, hash.length) === hash)
   }
   return readCommit(client, listing, (path) => wants(prefix + path), { known })
 }

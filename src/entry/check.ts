@@ -43,7 +43,7 @@ async function run(): Promise<number> {
     const [tree] = checked.trees
     if (!inputs.shard || !tree) return checked.checked
     const { atHead } = await import('./head-lines.js')
-    return { ...checked.checked, report: await atHead(situation, report, tree) }
+    return { ...checked.checked, report: await atHead(situation, report, tree, checked.changes) }
   }
 
   async function writeFiles({ report, connectors }: Checked, trees: typeof checked.trees) {

@@ -22,7 +22,7 @@ export async function tell(telling: Telling): Promise<void> {
   const event = eventToCheck(situation)
   const { runner } = situation
   const [tree] = trees
-  const report = tree ? await atHead(situation, checked.report, tree) : checked.report
+  const report = tree ? await atHead(situation, checked.report, tree, telling.changes) : checked.report
   const sources = sourcesOf(trees)
   const speaksHere = inputs.shard === undefined && event?.name !== 'workflow_run'
   const posting: Posting | undefined = event && {

@@ -1,6 +1,6 @@
 import type { ConnectorFiles } from '../facts/submission.js'
-import { type ChangedPath, changedPaths, hasCommit, mergeBase } from '../platform/git/revision.js'
-import type { ChangedFile } from '../platform/github/changed-files.js'
+import { type ChangedPath, changedPaths, hasCommit, mergeBase, parentsOf } from '../platform/git/revision.js'
+import type { ChangedFile, Comparison } from '../platform/github/changed-files.js'
 import { ApiFailure } from '../platform/github/failure.js'
 import { eventToCheck, type Situation } from './situation.js'
 
@@ -10,6 +10,8 @@ export interface Changes {
   readonly paths: readonly ChangedPath[] | undefined
   /** Lines that the pull request shows, by file; known only where GitHub told the files. */
   readonly files: readonly ChangedFile[] | undefined
+  /** Base and head as GitHub compared them; undefined where it was not asked. */
+  readonly comparison?: Comparison | undefined
   /** Why it cannot be told. */
   readonly because: string
 }
@@ -22,24 +24,34 @@ export async function changesOf(situation: Situation): Promise<Changes> {
   if (local) return { paths: local, files: undefined, because: '' }
   if (!situation.client) return unknown('the clone is shallow and there is no token (set fetch-depth: 0)')
   const { client } = situation
+  if (!event.baseSha) return unknown('the event does not name a base')
   const { compareCommits, filesOfPull } = await import('../platform/github/changed-files.js')
+  let comparison: Comparison | undefined
   try {
-    let files: ChangedFile[] | undefined
-    if (event.pullRequest) {
-      try {
-        files = await filesOfPull(client, event.pullRequest.number)
-      } catch (error) {
-        // Without pull-requests: read the comparison still tells, as long as contents: read is there.
-        if (!(error instanceof ApiFailure) || error.kind !== 'refused') throw error
-        files = (await compareCommits(client, event.pullRequest.baseSha, event.headSha)).files
-      }
-    } else if (event.baseSha) files = (await compareCommits(client, event.baseSha, event.headSha)).files
-    else return unknown('the event does not name a base')
-    return files ? { paths: files, files, because: '' } : unknown('more files changed than GitHub lists')
+    // One answer tells the files, their patches, and the tree of the base.
+    comparison = await compareCommits(client, otherParent(situation) ?? event.baseSha, event.headSha)
+    if (comparison.files) return { paths: comparison.files, files: comparison.files, comparison, because: '' }
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error
+    if (!event.pullRequest) return unknown(error.message)
+  }
+  try {
+    const files = event.pullRequest && (await filesOfPull(client, event.pullRequest.number))
+    return files ? { paths: files, files, comparison, because: '' } : unknown('more files changed than GitHub lists')
   } catch (error) {
     if (error instanceof ApiFailure) return unknown(error.message)
     throw error
   }
+}
+
+/** The base that was merged with the head, where the working tree is that merge; undefined where it is not. */
+export function otherParent(situation: Situation): string | undefined {
+  const { git, checkedOut } = situation
+  const event = eventToCheck(situation)
+  if (!git || !checkedOut || !event?.pullRequest || checkedOut === event.headSha) return undefined
+  const parents = parentsOf(git, checkedOut)
+  if (parents.length !== 2 || !parents.includes(event.headSha)) return undefined
+  return parents.find((parent) => parent !== event.headSha)
 }
 
 function inClone({ git, event }: Situation): ChangedPath[] | undefined {

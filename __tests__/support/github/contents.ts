@@ -100,8 +100,10 @@ export function getContents(state: GitHubState, call: Call): Answer {
     path: item.path,
     sha: item.sha,
     size: bytes.length,
-    encoding: 'base64',
-    content: Buffer.from(bytes).toString('base64'),
+    // Of more than a megabyte only the hash is told.
+    ...(bytes.length > 1_000_000
+      ? { encoding: 'none', content: '' }
+      : { encoding: 'base64', content: Buffer.from(bytes).toString('base64') }),
   })
 }
 
@@ -132,5 +134,9 @@ export function compare(state: GitHubState, call: Call): Answer {
   if (merge === undefined) throw new Refusal(404, 'No common ancestor between the two commits')
   // The list of files is on the first page only and has at most 300.
   const files = Number(call.query.page ?? 1) === 1 ? state.git.difference(merge, to).slice(0, 300) : []
-  return ok({ merge_base_commit: { sha: merge }, status: 'ahead', commits: [], files })
+  const told = (sha: string) => ({
+    sha,
+    commit: { tree: { sha: state.git.treeSha(state.git.commits.get(sha)?.files ?? new Map()) } },
+  })
+  return ok({ base_commit: told(from), merge_base_commit: told(merge), status: 'ahead', commits: [], files })
 }

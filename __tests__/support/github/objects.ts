@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { treeHash } from '../../../src/platform/git/tree-hash.js'
 
 export interface TreeItem {
   readonly path: string
@@ -16,11 +17,16 @@ export interface Commit {
 
 export type Files = Readonly<Record<string, string | Uint8Array | { link: string }>>
 
-/** The git objects of the stand-in. Blobs have the hashes that git gives them; trees and commits have made-up ones. */
+/** Bytes of a patch; GitHub shows no larger one: https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits */
+const LARGEST_PATCH = 500_000
+
+/** The git objects of the stand-in. Blobs and trees have the hashes that git gives them; commits have made-up ones. */
 export class GitObjects {
   readonly blobs = new Map<string, Uint8Array>()
   readonly commits = new Map<string, Commit>()
   /** Trees that were made through the API, before a commit names them. */
+  /** No file has a patch, as if every one were large. */
+  withoutPatches = false
   readonly looseTrees = new Map<string, ReadonlyMap<string, TreeItem>>()
 
   blob(content: string | Uint8Array): string {
@@ -55,7 +61,7 @@ export class GitObjects {
   }
 
   treeSha(files: ReadonlyMap<string, TreeItem>): string {
-    return hash(`tree ${[...files.values()].map((item) => `${item.mode} ${item.path} ${item.sha}`).join()}`)
+    return treeHash(new Map([...files].map(([path, { mode, sha }]) => [path, { mode, hash: sha }]))) ?? '0'.repeat(40)
   }
 
   /** The files of a commit, or of a tree by its hash. */
@@ -98,14 +104,25 @@ export class GitObjects {
     for (const item of after.values()) {
       const old = before.get(item.path)
       if (old?.sha === item.sha) continue
-      const origin = old ? undefined : gone.find((one) => one.sha === item.sha && !moved.has(one.path))
+      const left = old ? [] : gone.filter((one) => !moved.has(one.path))
+      const origin = left.find((one) => one.sha === item.sha) ?? left.find((one) => this.#isLike(one, item))
       if (origin) {
         moved.add(origin.path)
-        changes.push({ filename: item.path, status: 'renamed', sha: item.sha, previous_filename: origin.path })
+        changes.push({
+          filename: item.path,
+          status: 'renamed',
+          sha: item.sha,
+          previous_filename: origin.path,
+          ...(origin.sha === item.sha ? {} : this.#patch(origin.sha, item.sha)),
+        })
         continue
       }
-      const patch = unifiedDiff(old ? this.text(old.sha) : '', this.text(item.sha))
-      changes.push({ filename: item.path, status: old ? 'modified' : 'added', sha: item.sha, patch })
+      changes.push({
+        filename: item.path,
+        status: old ? 'modified' : 'added',
+        sha: item.sha,
+        ...this.#patch(old?.sha, item.sha),
+      })
     }
     for (const item of gone) {
       if (moved.has(item.path)) continue
@@ -113,10 +130,27 @@ export class GitObjects {
         filename: item.path,
         status: 'removed',
         sha: item.sha,
-        patch: unifiedDiff(this.text(item.sha), ''),
+        ...this.#patch(item.sha, undefined),
       })
     }
     return changes.sort((a, b) => (a.filename < b.filename ? -1 : 1))
+  }
+
+  /** The same name in another folder, and half of the lines. */
+  #isLike(one: TreeItem, other: TreeItem): boolean {
+    const name = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+    if (name(one.path) !== name(other.path)) return false
+    const [a, b] = [one, other].map((item) => this.text(item.sha).split('\n'))
+    const lines = new Set(a)
+    return (b ?? []).filter((line) => lines.has(line)).length * 2 > Math.max(a?.length ?? 0, b?.length ?? 0)
+  }
+
+  /** GitHub leaves the patch of a file out when it is not text, or when it is large. */
+  #patch(before: string | undefined, after: string | undefined): { patch?: string } {
+    const texts = [before, after].map((sha) => (sha === undefined ? '' : this.text(sha)))
+    if (this.withoutPatches || texts.some((text) => text.includes('\0'))) return {}
+    const patch = unifiedDiff(texts[0] ?? '', texts[1] ?? '')
+    return patch.length > LARGEST_PATCH ? {} : { patch }
   }
 }
 
@@ -130,8 +164,8 @@ export interface ChangedFile {
 
 /** One hunk from the first to the last line that differs, with three lines around it. */
 function unifiedDiff(before: string, after: string): string {
-  const a = before === '' ? [] : before.replace(/\n$/, '').split('\n')
-  const b = after === '' ? [] : after.replace(/\n$/, '').split('\n')
+  const a = linesOf(before)
+  const b = linesOf(after)
   let top = 0
   while (top < a.length && top < b.length && a[top] === b[top]) top++
   let bottom = 0
@@ -142,13 +176,30 @@ function unifiedDiff(before: string, after: string): string {
   const old = a.slice(top, a.length - bottom)
   const fresh = b.slice(top, b.length - bottom)
   const start = top - lead + 1
+  const ahead = (count: number) => (count === 0 ? start - 1 : start)
+  const rows = (sign: string, lines: readonly string[]) =>
+    lines.flatMap((line) =>
+      line.endsWith(OPEN) ? [sign + line.slice(0, -OPEN.length), '\\ No newline at end of file'] : [sign + line],
+    )
+  const counts = [lead + old.length + trail, lead + fresh.length + trail]
   return [
-    `@@ -${a.length === 0 ? 0 : start},${lead + old.length + trail} +${b.length === 0 ? 0 : start},${lead + fresh.length + trail} @@`,
-    ...a.slice(top - lead, top).map((line) => ` ${line}`),
-    ...old.map((line) => `-${line}`),
-    ...fresh.map((line) => `+${line}`),
-    ...a.slice(a.length - bottom, a.length - bottom + trail).map((line) => ` ${line}`),
+    `@@ -${ahead(counts[0] ?? 0)},${counts[0]} +${ahead(counts[1] ?? 0)},${counts[1]} @@`,
+    ...rows(' ', a.slice(top - lead, top)),
+    ...rows('-', old),
+    ...rows('+', fresh),
+    ...rows(' ', a.slice(a.length - bottom, a.length - bottom + trail)),
   ].join('\n')
+}
+
+/** Marks a last line without a line break: to git it is another line than one that has it. */
+const OPEN = '\0open'
+
+function linesOf(text: string): string[] {
+  if (text === '') return []
+  const lines = text.split('\n')
+  if (lines[lines.length - 1] === '') lines.pop()
+  else lines.push(`${lines.pop()}${OPEN}`)
+  return lines
 }
 
 function hash(text: string): string {

@@ -1,7 +1,8 @@
 import type { FileContent, FileTree, TreeEntry } from '../../model/submission.js'
 import type { GitHubClient } from './client.js'
 import { ApiFailure } from './failure.js'
-import { listAt, member, numberAt, textAt } from './payload.js'
+import { blobHash } from './head-places.js'
+import { commitAt, listAt, member, numberAt, textAt } from './payload.js'
 
 /** What may be read of a commit through the API: the hourly limit of a workflow's token is 1,000 requests. */
 export interface TreeLimits {
@@ -95,8 +96,28 @@ export async function readCommit(
   }
 }
 
+/**
+ * One file's content by its path.
+ * @returns undefined when it is not a file, or not the one whose hash is told
+ * @throws ApiFailure
+ */
+export async function readFileOf(client: GitHubClient, commit: string, path: string): Promise<Uint8Array | undefined> {
+  const { data } = await client.ask('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: commit })
+  const hash = commitAt(data, 'sha')
+  if (hash === undefined || textAt(data, 'type') !== 'file') return undefined
+  let bytes: Uint8Array | undefined
+  if (textAt(data, 'encoding') === 'base64') bytes = Buffer.from(textAt(data, 'content') ?? '', 'base64')
+  else {
+    // Of a file of more than a megabyte only the hash is told.
+    if ((numberAt(data, 'size') ?? 0) > TREE_LIMITS.largestFile) return undefined
+    const blob = await readBlob(client, hash, TREE_LIMITS.largestFile)
+    if (blob.kind === 'bytes') bytes = blob.bytes
+  }
+  return bytes !== undefined && blobHash(bytes, hash.length) === hash ? bytes : undefined
+}
+
 /** One file's content by its hash. */
-async function readBlob(client: GitHubClient, hash: string, most: number): Promise<FileContent> {
+export async function readBlob(client: GitHubClient, hash: string, most: number): Promise<FileContent> {
   const { data } = await client.ask('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { file_sha: hash })
   const content = textAt(data, 'content')
   if (content === undefined || textAt(data, 'encoding') !== 'base64')
