@@ -1,1 +1,1 @@
-export const id=611;export const ids=[611];export const modules={4611:(r,e,n)=>{n.d(e,{renderSummary:()=>renderSummary});var t=n(6049),o=n(7982),d=n(7101);function renderSummary(r,e){let n=[...(0,t.OA)(r,e),...(0,t.Tb)(r,e)];return(0,o.H)((0,d.Pl)(r),n,(0,t.qr)(r,e),1e6,(0,t.Vg)(e))}}};
+export const id=611;export const ids=[611];export const modules={4611:(r,e,n)=>{n.d(e,{renderSummary:()=>renderSummary});var t=n(1205),o=n(7982),d=n(7101);function renderSummary(r,e){let n=[...(0,t.OA)(r,e),...(0,t.Tb)(r,e)];return(0,o.H)((0,d.Pl)(r),n,(0,t.qr)(r,e),1e6,(0,t.Vg)(e))}}};
