@@ -113,6 +113,12 @@ describe('what is judged more mildly', () => {
     ],
     ['readme-title-and-summary', 'a section called Description', summary(`## Description\n\n${TWO}`), []],
     ['readme-title-and-summary', 'another section', summary(`## Prerequisites\n\n${TWO}`), ['recommended']],
+    [
+      'readme-no-template-text',
+      'a field called Title',
+      { readme: `# Orchard Harvest\n\n${TWO}\n## Title\n\nOf an order.\n` },
+      [],
+    ],
     ['readme-no-template-text', 'the title of the template', { readme: `# Title\n\n${TWO}` }, ['recommended']],
     ['description-distinct', 'a short description', about('Orchard Harvest plans the picking of fruit.'), ['advice']],
     ['auth-oauth-identity-provider', "a connector of Microsoft's own", certificate('True'), []],

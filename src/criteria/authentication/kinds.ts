@@ -1,6 +1,7 @@
 import { nearest } from '../../facts/nearest.js'
 import type { ApiProperties, ConnectionParameter } from '../../facts/properties.js'
 import { listOf, quote } from '../../model/quote.js'
+import { isNo } from '../attestation/_answers.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
@@ -42,8 +43,7 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties', 'declaration', 'files'],
     *check({ properties, declaration, files }) {
       const answer = declaration.answers.get('authentication-public')?.text
-      // "no" answers the question the other way.
-      if (signsIn(properties) || (answer !== undefined && !/^\s*(?:no|false)\W*$/i.test(answer))) return
+      if (signsIn(properties) || (answer !== undefined && !isNo(answer))) return
       // A gateway or a script may carry the sign-in of a custom connector; then the parameters are of other types.
       if (properties.connectionParameters.some(({ type }) => type === 'gatewaysetting') || files.layout === 'solution')
         return

@@ -6,7 +6,7 @@ import { notMarkdown, TEMPLATE } from './_readme.js'
 const INSTRUCTION =
   /^\s{0,10}(?:(?:required|optional)\.[\s\u200b]{0,4}(?:$|if|provide|add|describe|provide|include|list|use|break|this|you|a\b|any|detail|explain|please|the)|description of operation \d|operation \d{1,2}\s{0,4}$|\[?connector (?:name|title)\]?\s{0,4}$)/i
 const STAND_IN =
-  /^\s{0,10}(?:publisher\s{0,4}[:：]\s{0,4}(?:publisher's name|your name)|publisher's name|operation \d{1,2}|\{?connector name\}?|title)\s{0,4}$/i
+  /^\s{0,10}(?:publisher\s{0,4}[:：]\s{0,4}(?:publisher's name|your name)|publisher's name|operation \d{1,2}|\{?connector name\}?)\s{0,4}$/i
 
 export default defineCriterion({
   id: 'readme-no-template-text',
@@ -20,7 +20,9 @@ export default defineCriterion({
   notApplicable: ({ readme }) => notMarkdown(readme),
   *check({ readme }) {
     for (const heading of readme.headings) {
-      if (STAND_IN.test(heading.text.slice(0, 200)))
+      // Further down a heading "Title" may speak of a field.
+      const isTitle = heading === readme.headings[0] && /^title$/i.test(heading.text.trim())
+      if (isTitle || STAND_IN.test(heading.text.slice(0, 200)))
         yield { at: heading, message: `The heading ${quote(heading.text)} is still the one of the template.` }
     }
     for (const block of readme.blocks) {

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../facts/json/node.js'
 import type { OpenApi, Operation, Response } from '../../facts/openapi/model.js'
+import { DYNAMIC_SCHEMAS } from '../../facts/openapi/value-path.js'
 import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -18,13 +19,11 @@ const isBare = (schema: JsonNode): boolean => schema.isObject && schema.keys.len
 /** What may name a response, or stand beside the responses. */
 const isCode = (key: string): boolean => /^(?:[1-5]\d\d|default|x-.*)$/s.test(key)
 
-const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
-
 /** True for `{}` and for a bare object: nothing a maker could pick a value from. */
 function isEmptySchema(openapi: OpenApi, written: JsonNode): boolean {
   const schema = openapi.resolve(written)
   if (!schema?.isObject) return false
-  if (DYNAMIC.some((key) => schema.has(key) || written.has(key))) return false
+  if (DYNAMIC_SCHEMAS.some((key) => schema.has(key) || written.has(key))) return false
   const type = schema.raw('type')
   if (type !== undefined && type !== 'object') return false
   if (['properties', 'items', 'allOf', 'additionalProperties', 'enum'].some((key) => schema.has(key)))

@@ -1,7 +1,6 @@
+import { DYNAMIC_SCHEMAS } from '../../facts/openapi/value-path.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
-
-const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
 
 const ORDER = (order: unknown) => ({ definition: { definitions: { Order: order } } })
 
@@ -73,7 +72,7 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { node } of openapi.schemas) {
         const properties = node.get('properties')
         // The properties of a dynamic schema are asked for at run time, and the designer writes the empty list beside it.
-        if (DYNAMIC.some((key) => node.has(key))) continue
+        if (DYNAMIC_SCHEMAS.some((key) => node.has(key))) continue
         if (properties?.isObject && properties.keys.length === 0)
           yield { at: properties, message: 'The list of properties is empty.' }
       }

@@ -24,7 +24,8 @@ const gatheredOf = new WeakMap<OpenApi, number>()
 /** By the value of the schema: wide schemas are asked for many paths. */
 const known = new WeakMap<object, Properties>()
 
-const DYNAMIC = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties']
+/** With one of these a schema is asked for at run time, and says nothing itself. */
+export const DYNAMIC_SCHEMAS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'] as const
 
 /** The schema of an operation's answer for success: 200, 201, any other 2xx, then `default`. */
 export function successSchema(operation: Operation): JsonNode | undefined {
@@ -61,7 +62,7 @@ export function followPath(openapi: OpenApi, start: JsonNode, path: string): Pat
 /** True when the schema is an array, false when it is something else, undefined when it does not say. */
 export function isArraySchema(openapi: OpenApi, schema: JsonNode): boolean | undefined {
   const node = openapi.resolve(schema)
-  if (!node?.isObject || DYNAMIC.some((key) => node.has(key))) return undefined
+  if (!node?.isObject || DYNAMIC_SCHEMAS.some((key) => node.has(key))) return undefined
   const type = node.raw('type')
   if (type === 'array' || (type === undefined && node.has('items'))) return true
   if (type === undefined) return node.has('properties') ? false : undefined
@@ -104,7 +105,7 @@ function gather(openapi: OpenApi, schema: JsonNode): Properties {
     if (seen.has(node.value)) continue
     seen.add(node.value)
     const additional = node.get('additionalProperties')
-    if ((additional && additional.value !== false) || DYNAMIC.some((key) => node.has(key))) isOpen = true
+    if ((additional && additional.value !== false) || DYNAMIC_SCHEMAS.some((key) => node.has(key))) isOpen = true
     for (const property of node.get('properties')?.members() ?? [])
       if (!properties.has(property.key)) properties.set(property.key, property)
     for (const inner of node.get('allOf')?.elements() ?? []) stack.push(inner)
