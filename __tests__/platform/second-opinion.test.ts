@@ -1,26 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
-import { SecondOpinionWorker } from '../../src/platform/second-opinion.js'
-import { opine } from '../../src/worker/opine.js'
+import type { Question } from '../../src/model/second-opinion.js'
+import { SwaggerParserOpinion } from '../../src/platform/second-opinion.js'
+import { opineOnText } from '../../src/worker/opine.js'
 import { checkExample } from '../support/connector.js'
 
 const worker = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
+const whole = (text: string) => ({ text, outline: undefined })
 const document = (definition: object): string =>
   JSON.stringify({ swagger: '2.0', info: { title: 'Orchard', version: '1' }, paths: {}, ...definition })
 
 describe('the thread of the second opinion', () => {
   it('answers one question after the other in the same thread', async () => {
-    const source = new SecondOpinionWorker(
+    const source = new SwaggerParserOpinion(
       worker(`import { parentPort } from 'node:worker_threads'
         let count = 0
         parentPort.on('message', (text) =>
           parentPort.postMessage({ state: 'given', objections: [{ message: text + ' ' + ++count }] }))`),
     )
-    expect(await source.ask('first')).toEqual({ state: 'given', objections: [{ message: 'first 1' }] })
-    expect(await source.ask('second')).toEqual({ state: 'given', objections: [{ message: 'second 2' }] })
+    expect(await source.ask(whole('first'))).toEqual({ state: 'given', objections: [{ message: 'first 1' }] })
+    expect(await source.ask(whole('second'))).toEqual({ state: 'given', objections: [{ message: 'second 2' }] })
   })
 
   it('is ended when it takes too long, and the next question gets a new one', async () => {
-    const source = new SecondOpinionWorker(
+    const source = new SwaggerParserOpinion(
       worker(`import { parentPort } from 'node:worker_threads'
         parentPort.on('message', (text) => {
           while (text === 'endless') {}
@@ -28,24 +30,35 @@ describe('the thread of the second opinion', () => {
         })`),
       1000,
     )
-    expect(await source.ask('endless')).toEqual({ state: 'cut-off', because: 'it took longer than 1 seconds' })
-    expect(await source.ask('short')).toEqual({ state: 'given', objections: [] })
+    expect(await source.ask(whole('endless'))).toEqual({ state: 'cut-off', because: 'it took longer than 1 seconds' })
+    expect(await source.ask(whole('short'))).toEqual({ state: 'given', objections: [] })
   })
 
   it('says that it broke off when the thread dies', async () => {
-    const source = new SecondOpinionWorker(worker('process.exit(1)'))
-    expect(await source.ask('anything')).toEqual({ state: 'cut-off', because: 'it broke off on this document' })
+    const source = new SwaggerParserOpinion(worker('process.exit(1)'))
+    expect(await source.ask(whole('anything'))).toEqual({ state: 'cut-off', because: 'it broke off on this document' })
+  })
+})
+
+describe('an outline', () => {
+  it('is judged without a thread', async () => {
+    const source = new SwaggerParserOpinion(worker('process.exit(1)'))
+    const outline = { swagger: '2.0', paths: { '/farms/{farm}': { get: { responses: {} } } } }
+    expect(await source.ask({ text: '', outline })).toEqual({
+      state: 'given',
+      objections: [{ message: '/paths/farms/{farm}/get is missing path parameter(s) for {farm}' }],
+    })
   })
 })
 
 describe('swagger-parser', () => {
   it('has nothing against a good document', async () => {
-    expect(await opine(document({}))).toEqual({ state: 'given', objections: [] })
+    expect(await opineOnText(document({}))).toEqual({ state: 'given', objections: [] })
   })
 
   it('names the place of a reference that leads nowhere', async () => {
     const definitions = { Order: { $ref: '#/definitions/Orders' } }
-    expect(await opine(document({ definitions }))).toEqual({
+    expect(await opineOnText(document({ definitions }))).toEqual({
       state: 'given',
       objections: [
         {
@@ -58,7 +71,7 @@ describe('swagger-parser', () => {
 
   it('reads no file, whatever a reference asks for', async () => {
     const definitions = { Order: { $ref: import.meta.url }, Fruit: { $ref: '/etc/passwd' } }
-    expect(await opine(document({ definitions }))).toEqual({ state: 'given', objections: [] })
+    expect(await opineOnText(document({ definitions }))).toEqual({ state: 'given', objections: [] })
   })
 })
 
@@ -77,7 +90,7 @@ describe('a report', () => {
   it('does not send a document whose nested allOf doubles at each level', async () => {
     const asked: string[] = []
     const secondOpinion = {
-      ask: async (text: string) => {
+      ask: async ({ text }: Question) => {
         asked.push(text)
         return { state: 'given', objections: [] } as const
       },

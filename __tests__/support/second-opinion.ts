@@ -2,8 +2,8 @@ import type { SecondOpinionSource } from '../../src/model/second-opinion.js'
 
 /** swagger-parser in this very thread: tests of findings need no worker and no limit. */
 export const IN_PROCESS: SecondOpinionSource = {
-  async ask(text) {
-    const { opine } = await import('../../src/worker/opine.js')
-    return opine(text)
+  async ask({ text, outline }) {
+    const { opine, opineOnText } = await import('../../src/worker/opine.js')
+    return outline === undefined ? opineOnText(text) : opine(outline)
   },
 }

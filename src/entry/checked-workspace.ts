@@ -5,7 +5,7 @@ import type { ConnectorFiles } from '../facts/submission.js'
 import type { Report } from '../model/report.js'
 import type { FileTree } from '../model/submission.js'
 import type { PullRequest } from '../platform/github/event.js'
-import { SecondOpinionWorker } from '../platform/second-opinion.js'
+import { SwaggerParserOpinion } from '../platform/second-opinion.js'
 import { findBase } from './base.js'
 import { configurationAt } from './configuration.js'
 import type { CheckInputs, Shard } from './inputs.js'
@@ -44,7 +44,7 @@ export async function checkWorkspace(situation: Situation, inputs: CheckInputs):
   const stage = inputs.stage ?? event?.stage ?? 'review'
   const checked = await check({
     tree,
-    secondOpinion: new SecondOpinionWorker(),
+    secondOpinion: new SwaggerParserOpinion(),
     above,
     asked,
     exclude: inputs.exclude,

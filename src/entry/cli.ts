@@ -77,8 +77,8 @@ async function optionsFor(root: Root, command: CheckCommand): Promise<Parameters
       ? undefined
       : (await import('./named-base.js')).namedBase(command.base, root, process.cwd())
   if (command.asksSecondOpinion) {
-    const { SecondOpinionWorker } = await import('../platform/second-opinion.js')
-    secondOpinion ??= new SecondOpinionWorker()
+    const { SwaggerParserOpinion } = await import('../platform/second-opinion.js')
+    secondOpinion ??= new SwaggerParserOpinion()
   }
   return {
     ...(base ? { base } : {}),

@@ -14,11 +14,19 @@ export type SecondOpinion =
   /** It was not asked. */
   | { readonly state: 'not-asked'; readonly because: string }
 
+/** What is asked about: one document. */
+export interface Question {
+  /** The document as JSON, without a byte-order mark. */
+  readonly text: string
+  /**
+   * What the other validator looks at, where it is known from the document that this takes it no longer than reading;
+   * undefined where only a clock can tell. The validator may change it.
+   */
+  readonly outline: unknown
+}
+
 /** Whoever can be asked for a second opinion. */
 export interface SecondOpinionSource {
-  /**
-   * @param text the document as JSON, without a byte-order mark
-   * @returns never rejects and never takes longer than the limit of the source
-   */
-  ask(text: string): Promise<SecondOpinion>
+  /** @returns never rejects and never takes longer than the limit of the source */
+  ask(question: Question): Promise<SecondOpinion>
 }

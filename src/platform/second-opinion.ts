@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { SecondOpinion, SecondOpinionSource } from '../model/second-opinion.js'
+import type { Question, SecondOpinion, SecondOpinionSource } from '../model/second-opinion.js'
 
 /** No published connector needs a tenth of this, on any machine. */
 const LIMIT_MS = 10_000
@@ -8,10 +8,11 @@ const LIMIT_MS = 10_000
 const WORKER = '../worker/index.js'
 
 /**
- * Asks swagger-parser in a thread of its own, which is started with the first question, serves every connector of the
- * process, and is ended when an answer takes too long. Waiting for nothing, it does not keep the process alive.
+ * Asks swagger-parser: in place about an outline, whose cost is known; else in a thread of its own, which is started
+ * with the first such question, serves every connector of the process, and is ended when an answer takes too long.
+ * Waiting for nothing, it does not keep the process alive.
  */
-export class SecondOpinionWorker implements SecondOpinionSource {
+export class SwaggerParserOpinion implements SecondOpinionSource {
   readonly #script: URL
   readonly #limit: number
   #worker: Worker | undefined
@@ -21,7 +22,13 @@ export class SecondOpinionWorker implements SecondOpinionSource {
     this.#limit = limit
   }
 
-  ask(text: string): Promise<SecondOpinion> {
+  async ask({ text, outline }: Question): Promise<SecondOpinion> {
+    if (outline === undefined) return await this.#askThread(text)
+    const { opine } = await import('../worker/index.js')
+    return await opine(outline)
+  }
+
+  #askThread(text: string): Promise<SecondOpinion> {
     return new Promise((resolve) => {
       const worker = this.#start()
       const settle = (opinion: SecondOpinion, isOver: boolean): void => {
@@ -52,6 +59,7 @@ export class SecondOpinionWorker implements SecondOpinionSource {
     const worker = new Worker(this.#script, {
       // Nothing of the environment is needed there, and a document must not fill the memory of the machine.
       env: {},
+      workerData: 'answers',
       resourceLimits: { maxOldGenerationSizeMb: 512 },
       stdout: true,
       stderr: true,

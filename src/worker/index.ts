@@ -1,11 +1,13 @@
-import { parentPort } from 'node:worker_threads'
-import { opine } from './opine.js'
+import { parentPort, workerData } from 'node:worker_threads'
+import { opineOnText } from './opine.js'
 
-// The parser looks for this name among its options, and the look alone loads the network code of Node: 50 ms.
-// Nothing here goes to the network.
-Reflect.deleteProperty(globalThis, 'Headers')
+export { opine } from './opine.js'
+
+/** What a thread is started with to answer questions; whoever only imports this file starts nothing. */
+export const ANSWERS = 'answers'
 
 // One question after the other; whoever asks ends the thread when an answer takes too long.
-parentPort?.on('message', (text: unknown) => {
-  void opine(String(text)).then((opinion) => parentPort?.postMessage(opinion))
-})
+if (workerData === ANSWERS)
+  parentPort?.on('message', (text: unknown) => {
+    void opineOnText(String(text)).then((opinion) => parentPort?.postMessage(opinion))
+  })

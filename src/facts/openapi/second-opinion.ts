@@ -1,8 +1,12 @@
 import type { SecondOpinion, SecondOpinionSource } from '../../model/second-opinion.js'
 import type { OpenApi } from './model.js'
+import { outlineOf } from './outline.js'
 
 /** Steps the other validator may need: it compares each parameter with each, and follows `allOf` again and again. */
 const MOST_STEPS = 5_000_000
+
+/** Up to here its steps are nothing beside the rest of a check: no clock has to watch them. */
+const FEW_STEPS = 500_000
 
 /**
  * Asks for a second opinion on a document. Whether it is asked depends on the document alone, never on the machine:
@@ -16,9 +20,12 @@ export async function askSecondOpinion(
   if (!openapi) return { state: 'not-asked', because: 'the API definition cannot be read' }
   if (openapi.root.raw('swagger') !== '2.0') return { state: 'not-asked', because: 'the document is not OpenAPI 2.0' }
   if (openapi.document.faults.length > 0) return { state: 'not-asked', because: 'the file is not strict JSON' }
-  if (estimateSteps(openapi) > MOST_STEPS)
-    return { state: 'cut-off', because: 'the document would cost it more than any published one' }
-  return await source.ask(openapi.document.text)
+  const steps = estimateSteps(openapi)
+  if (steps > MOST_STEPS) return { state: 'cut-off', because: 'the document would cost it more than any published one' }
+  return await source.ask({
+    text: openapi.document.text,
+    outline: steps > FEW_STEPS ? undefined : outlineOf(openapi.root.value),
+  })
 }
 
 /** How many steps swagger-parser needs, counted in linear time. */
