@@ -137,7 +137,7 @@ export function settlePlace(judged: Judged, rangeOf: (place: Place) => Range): F
       ? {
           fix: {
             description: fix.description,
-            range: rangeOf({ ...place, target: 'value' }),
+            range: rangeOf(wholeValue(place)),
             replacement: JSON.stringify(fix.replaceValueWith),
           },
         }
@@ -191,6 +191,11 @@ function settling(
 
 function sideOf(place: Place): 'base' | undefined {
   return place.kind === 'json' ? place.side : undefined
+}
+
+/** Where the value stands that a fix replaces, whatever part of it is shown. */
+function wholeValue({ kind, file, pointer, side }: Place & { kind: 'json' }): Place {
+  return { kind, file, pointer, target: 'value', ...(side ? { side } : {}) }
 }
 
 export function pointerOf(place: Place): string {

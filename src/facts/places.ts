@@ -1,6 +1,7 @@
 import type { Place } from '../model/criterion.js'
 import { FILE_START, type Range, type Span } from '../model/location.js'
 import type { JsonDocument } from './json/document.js'
+import { partOfLiteral } from './json/literal.js'
 import { type JsonSpans, locate } from './json/locate.js'
 
 /** Finds the ranges of many places: one scan per file, however many findings there are. */
@@ -20,29 +21,27 @@ export function resolvePlaces(
     else wanted.set(document, new Set([place.pointer]))
   }
   const found = new Map<JsonDocument, Map<string, JsonSpans>>()
-  for (const [document, pointers] of wanted) found.set(document, spansIn(document, pointers))
+  for (const [document, pointers] of wanted)
+    found.set(document, locate(document.reread?.text ?? document.text, pointers))
   return (place) => {
     if (place.kind === 'text') return place.range
     if (place.kind === 'file') return FILE_START
     const document = documentOf(place)
     if (!document) return FILE_START
-    return document.lines.range(spanOf(found.get(document) ?? new Map(), place.pointer, place.target))
+    return document.lines.range(spanOf(document, found.get(document)?.get(place.pointer), place))
   }
 }
 
-function spansIn({ text, reread }: JsonDocument, pointers: Iterable<string>): Map<string, JsonSpans> {
-  if (!reread) return locate(text, pointers)
-  const original = ({ start, end }: Span): Span => ({ start: reread.original(start), end: reread.original(end) })
-  const spans = new Map<string, JsonSpans>()
-  for (const [pointer, { key, value }] of locate(reread.text, pointers))
-    spans.set(pointer, { key: key && original(key), value: original(value) })
-  return spans
-}
-
-function spanOf(spans: ReadonlyMap<string, JsonSpans>, pointer: string, target: 'key' | 'value'): Span {
-  const hit = spans.get(pointer)
+function spanOf(document: JsonDocument, hit: JsonSpans | undefined, place: Place & { kind: 'json' }): Span {
   // Text that could only be read tolerantly may lack the very node: then its file is the place.
   if (!hit) return { start: 0, end: 0 }
-  if (target === 'value') return hit.value
-  return hit.key ?? { start: hit.value.start, end: hit.value.start + 1 }
+  const { reread } = document
+  const span = spanRead(reread?.text ?? document.text, hit, place)
+  return reread ? { start: reread.original(span.start), end: reread.original(span.end) } : span
+}
+
+/** The span in the text as it was understood. */
+function spanRead(text: string, { key, value }: JsonSpans, { target, part }: Place & { kind: 'json' }): Span {
+  if (target === 'key') return key ?? { start: value.start, end: value.start + 1 }
+  return part ? partOfLiteral(text, value, part) : value
 }

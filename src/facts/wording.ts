@@ -1,9 +1,11 @@
+import { type Found, find } from './found.js'
+
 /** Characters Microsoft's validator refuses in a summary. */
 const RESTRICTED = /[/\\<>*%&?]/
 
 /** The first restricted character of a summary, or undefined. */
-export function restrictedCharacter(text: string): string | undefined {
-  return RESTRICTED.exec(text)?.[0]
+export function restrictedCharacter(text: string): Found | undefined {
+  return find(RESTRICTED, text)
 }
 
 /** The product names the validator refuses everywhere, as it prints them. */
@@ -27,22 +29,41 @@ export interface ProductName {
   readonly name: string
   /** True for the names that the real validator looks for. */
   readonly isRefused: boolean
+  /** Where and how it is written in the text. */
+  readonly found: Found
+}
+
+/** Every name begins with one of these words; most texts hold none, and that is found out in one pass. */
+const ANY_NAME = /power|logic|microsoft|copilot|dataverse/i
+
+interface NamePattern {
+  readonly name: string
+  readonly isRefused: boolean
+  readonly pattern: RegExp
+}
+
+const NAME_PATTERNS: readonly NamePattern[] = [
+  ...REFUSED_PRODUCT_NAMES.map((name) => ({ name, isRefused: true, pattern: spelt(name) })),
+  // The others stand alone: "dataverses" may be anything.
+  ...OTHER_PRODUCT_NAMES.map((name) => ({
+    name,
+    isRefused: false,
+    pattern: new RegExp(`(?<![a-z0-9])${spelt(name).source}(?![a-z0-9])`, 'i'),
+  })),
+]
+
+function spelt(name: string): RegExp {
+  return new RegExp(name.replace(' ', '\\s+'), 'i')
 }
 
 /** The first product name of the platform in a text, the refused ones first. */
 export function productName(text: string): ProductName | undefined {
-  const lower = ` ${text.toLowerCase().replace(/\s+/g, ' ')} `
-  const refused = REFUSED_PRODUCT_NAMES.find((name) => lower.includes(name))
-  if (refused) return { name: refused, isRefused: true }
-  const other = OTHER_PRODUCT_NAMES.find((name) => standsAlone(lower, name))
-  return other ? { name: other, isRefused: false } : undefined
-}
-
-function standsAlone(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' ')) return true
+  if (!ANY_NAME.test(text)) return undefined
+  for (const { name, isRefused, pattern } of NAME_PATTERNS) {
+    const found = find(pattern, text)
+    if (found) return { name, isRefused, found }
   }
-  return false
+  return undefined
 }
 
 /** True when a text ends as a sentence does; a single word needs no period. */
@@ -83,4 +104,31 @@ export function companyName(name: string): string {
     .replace(/[.,]/g, ' ')
     .replace(/\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|ag|sa|bv|b v|oy|ab|as|pty|co|company|srl|plc)\b/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Words that stand twice in good English. */
+const FINE_TWICE = new Set(['that', 'had', 'is', 'so', 'very', 'no', 'bye'])
+
+/** A word that stands twice in a row: the word, and both of them as they stand. */
+export interface DoubledWord extends Found {
+  readonly repeated: string
+}
+
+/** The first word that stands twice in a row by mistake, as in "of the the orders". */
+export function doubledWord(text: string): DoubledWord | undefined {
+  let before = ''
+  let start = 0
+  for (const word of text.slice(0, 4000).split(' ')) {
+    if (before !== '' && word.startsWith(before) && word.length <= before.length + 1) {
+      const stem = word.replace(/[.,;:!?]$/, '')
+      if (stem === before && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) {
+        const first = start - before.length - 1
+        const end = start + stem.length
+        return { repeated: stem, text: text.slice(first, end), start: first, end }
+      }
+    }
+    before = word
+    start += word.length + 1
+  }
+  return undefined
 }

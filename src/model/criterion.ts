@@ -1,5 +1,5 @@
 import type { UpstreamPlace } from './finding.js'
-import type { Range } from './location.js'
+import type { Range, Span } from './location.js'
 import type { Level, PublisherKind } from './verdict.js'
 
 /** Where a rule is written, when that was last read, and how sure we are. */
@@ -31,6 +31,8 @@ export type Place =
       readonly file: string
       readonly pointer: string
       readonly target: 'key' | 'value'
+      /** The stretch that is meant of a string value, in offsets of the value. Never a part of the fingerprint. */
+      readonly part?: Span
       readonly side?: 'base'
     }
   | { readonly kind: 'text'; readonly file: string; readonly pointer: string; readonly range: Range }

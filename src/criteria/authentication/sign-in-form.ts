@@ -86,11 +86,11 @@ const criteria: readonly DefinedCriterion[] = [
             level: 'recommended',
           }
         for (const key of ['displayName', 'description', 'tooltip']) {
-          const found = productName((form.string(key) ?? '').slice(0, 2000))
-          if (found?.isRefused)
+          const product = productName((form.string(key) ?? '').slice(0, 2000))
+          if (product?.isRefused)
             yield {
-              at: form.get(key) ?? form,
-              message: `The ${key} of ${quote(parameter.name)} names ${quote(found.name)}.`,
+              at: (form.get(key) ?? form).part(product.found),
+              message: `The ${key} of ${quote(parameter.name)} names ${quote(product.name)}.`,
               subject: `${key} product`,
               level: 'recommended',
             }

@@ -26,7 +26,9 @@ export interface Entry {
   /** As written, blanks around it taken off. */
   readonly name: string
   readonly value: JsonNode | undefined
-  /** Blanks around it taken off; empty when there is none. */
+  /** The value with the blanks around it; empty when there is none or it is no text. */
+  readonly written: string
+  /** Blanks around it taken off. */
   readonly text: string
   /** Keys that stand there under another name. */
   readonly misspelt: readonly (readonly [key: string, node: JsonNode])[]
@@ -49,8 +51,9 @@ export function metadataEntries(openapi: OpenApi): readonly Entry[] | undefined 
     }
     const name = read('propertyName')?.value
     const value = read('propertyValue')
-    const text = typeof value?.value === 'string' ? value.value.trim() : ''
-    entries.push({ node, name: typeof name === 'string' ? name.trim() : '', value, text, misspelt })
+    const written = typeof value?.value === 'string' ? value.value : ''
+    const said = typeof name === 'string' ? name.trim() : ''
+    entries.push({ node, name: said, value, written, text: written.trim(), misspelt })
   }
   return entries.length === 0 ? undefined : entries
 }

@@ -1,3 +1,4 @@
+import { type Found, find } from '../../facts/found.js'
 import { nearest } from '../../facts/nearest.js'
 import { listOf, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -30,12 +31,16 @@ const KNOWN = new Set(CATEGORIES.map((category) => category.toLowerCase()))
 const MOST = 2
 const CHECKED = '2026-11-23'
 
-function categoriesOf(text: string): string[] {
-  return text
-    .slice(0, 4000)
-    .split(';')
-    .map((category) => category.trim())
-    .filter((category) => category !== '')
+/** The categories as written, and where they stand in the text. */
+function categoriesOf(text: string): Found[] {
+  const categories: Found[] = []
+  let at = 0
+  for (const part of text.slice(0, 4000).split(';')) {
+    const found = find(/\S.*/s, part)
+    if (found) categories.push({ text: found.text, start: at + found.start, end: at + found.end })
+    at += part.length + 1
+  }
+  return categories
 }
 
 const known = defineCriterion({
@@ -62,7 +67,7 @@ const known = defineCriterion({
     }
     yield* spelling(entry, 'Categories')
     const at = entry.value ?? entry.node
-    const categories = categoriesOf(entry.text)
+    const categories = categoriesOf(entry.written)
     if (categories.length === 0) {
       yield {
         at,
@@ -71,7 +76,7 @@ const known = defineCriterion({
       }
       return
     }
-    const unknown = categories.filter((category) => !KNOWN.has(category.toLowerCase()))
+    const unknown = categories.filter(({ text }) => !KNOWN.has(text.toLowerCase()))
     if (unknown.length === 0) return
     if (unknown.length === 1 && categories.length === 1 && /[,|/]/.test(entry.text)) {
       const parts = entry.text.split(/[,|/]/).map((part) => part.trim())
@@ -85,11 +90,13 @@ const known = defineCriterion({
         return
       }
     }
-    const meant = unknown.map((category) => nearest(category, CATEGORIES)).filter((name) => name !== undefined)
+    const meant = unknown.map(({ text }) => nearest(text, CATEGORIES)).filter((name) => name !== undefined)
     const subject =
-      unknown.length === 1 ? `The category ${quote(unknown[0])} is` : `The categories ${listOf(unknown)} are`
+      unknown.length === 1
+        ? `The category ${quote(unknown[0]?.text)} is`
+        : `The categories ${listOf(unknown.map(({ text }) => text))} are`
     yield {
-      at,
+      at: at.part(unknown[0]),
       message: `${subject} not on the list.`,
       ...(meant.length === unknown.length ? { remedy: `Did you mean ${listOf(meant)}?` } : {}),
     }
@@ -114,7 +121,7 @@ const count = defineCriterion({
   *check({ openapi }) {
     const entry = entryNamed(metadataEntries(openapi) ?? [], 'Categories')
     if (!entry) return
-    const categories = categoriesOf(entry.text)
+    const categories = categoriesOf(entry.written)
     if (categories.length <= MOST) return
     yield {
       at: entry.value ?? entry.node,

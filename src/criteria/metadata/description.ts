@@ -1,10 +1,13 @@
+import { find } from '../../facts/found.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
 import { isPlaceholder, lengthOf, productName, saysTheSame } from '../../facts/wording.js'
+import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
-const at = (openapi: OpenApi) => openapi.info?.get('description') ?? openapi.info ?? openapi.root
+const at = (openapi: OpenApi, stretch?: Span) =>
+  (openapi.info?.get('description') ?? openapi.info ?? openapi.root).part(stretch)
 const described = (description: string | null) => ({ definition: { info: { description } } })
 
 /** Texts below this many characters were sent back as vague. */
@@ -67,11 +70,12 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.6 % of published connectors, 0.0 % of those since 2023',
     needs: ['openapi'],
     *check({ openapi }) {
-      const found = productName((openapi.info?.string('description') ?? '').slice(0, 5000))
-      if (!found) return
-      const message = `The description names ${quote(found.name)}.`
+      const product = productName((openapi.info?.string('description') ?? '').slice(0, 5000))
+      if (!product) return
+      const message = `The description names ${quote(product.name)}.`
       // The validator does not look for the other products: its sentence would name what is not there.
-      yield { at: at(openapi), message, ...(found.isRefused ? {} : { level: 'recommended', upstream: message }) }
+      const mild = product.isRefused ? {} : { level: 'recommended' as const, upstream: message }
+      yield { at: at(openapi, product.found), message, ...mild }
     },
     examples: { fails: described('Orchard Harvest plans fruit picking with Power Automate flows.') },
   }),
@@ -113,8 +117,8 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '14.6 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      if (/\bAPIs?\b/i.test((openapi.info?.string('description') ?? '').slice(0, 5000)))
-        yield { at: at(openapi), message: 'The description holds the word API.' }
+      const word = find(/\bAPIs?\b/i, (openapi.info?.string('description') ?? '').slice(0, 5000))
+      if (word) yield { at: at(openapi, word), message: 'The description holds the word API.' }
     },
     examples: { fails: described('Orchard Harvest plans fruit picking through its API, for farms.') },
   }),
@@ -141,11 +145,12 @@ const criteria: readonly DefinedCriterion[] = [
       for (const node of nodes) {
         const description = node?.get('description')
         if (!description || typeof description.value !== 'string') continue
-        const hasAddress = /https?:\/\//i.test(description.value)
-        if (!hasAddress && !/\p{Emoji_Presentation}/u.test(description.value)) continue
+        const address = find(/https?:\/\/[^\s"'<>)\]]*/i, description.value)
+        const stretch = address ?? find(/\p{Emoji_Presentation}/u, description.value)
+        if (!stretch) continue
         yield {
-          at: description,
-          message: hasAddress ? 'The description holds a web address.' : 'The description holds an emoji.',
+          at: description.part(stretch),
+          message: address ? 'The description holds a web address.' : 'The description holds an emoji.',
           ...(node === openapi.info ? {} : { level: 'advice' as const }),
         }
       }

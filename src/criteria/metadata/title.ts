@@ -1,5 +1,7 @@
+import { find, lastCharacter } from '../../facts/found.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
 import { isPlaceholder, lengthOf, productName } from '../../facts/wording.js'
+import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
@@ -11,7 +13,8 @@ function bareTitle(openapi: OpenApi): string {
   return (openapi.info?.string('title') ?? '').replace(SUFFIX, '')
 }
 
-const at = (openapi: OpenApi) => openapi.info?.get('title') ?? openapi.info ?? openapi.root
+const at = (openapi: OpenApi, stretch?: Span) =>
+  (openapi.info?.get('title') ?? openapi.info ?? openapi.root).part(stretch)
 const titled = (title: string | null) => ({ definition: { info: { title } } })
 
 const criteria: readonly DefinedCriterion[] = [
@@ -68,8 +71,8 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.4 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      const word = /\b(?:api|connector)s?\b/i.exec(bareTitle(openapi).slice(0, 500))?.[0]
-      if (word) yield { at: at(openapi), message: `The title holds the word ${quote(word)}.` }
+      const word = find(/\b(?:api|connector)s?\b/i, bareTitle(openapi).slice(0, 500))
+      if (word) yield { at: at(openapi, word), message: `The title holds the word ${quote(word.text)}.` }
     },
     examples: { fails: titled('Orchard Harvest API'), passes: titled('Zapiern Rapid') },
   }),
@@ -84,8 +87,8 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '0.3 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      const found = productName(bareTitle(openapi).slice(0, 500))
-      if (found) yield { at: at(openapi), message: `The title names ${quote(found.name)}.` }
+      const product = productName(bareTitle(openapi).slice(0, 500))
+      if (product) yield { at: at(openapi, product.found), message: `The title names ${quote(product.name)}.` }
     },
     examples: { fails: titled('Harvest for Power Automate') },
   }),
@@ -109,7 +112,7 @@ const criteria: readonly DefinedCriterion[] = [
       if (title.trim() === '' || /[\p{L}\p{N}\p{M}]$/u.test(title.slice(-2)) || SUFFIX.test(title)) return
       const isBracket = /[)\]]$/.test(title)
       yield {
-        at: at(openapi),
+        at: at(openapi, lastCharacter(title)),
         message: `The title ${quote(title)} does not end with a letter or digit.`,
         upstream: "The 'title' value must end with alphanumeric character.",
         ...(isBracket ? { level: 'recommended' as const, remedy: 'Leave out the brackets and what they hold.' } : {}),
@@ -126,11 +129,12 @@ const criteria: readonly DefinedCriterion[] = [
     source: written('submission', 'observed'),
     needs: ['openapi'],
     *check({ openapi }) {
-      const title = bareTitle(openapi).trim()
+      const written = bareTitle(openapi)
+      const title = written.trim()
       if (title === '' || title.length > 200) return
+      const version = find(/\(v\d[\d.]*\)|(?:^|\s)v\d[\d.]*\s*$/i, written)
       if (isPlaceholder(title)) yield { at: at(openapi), message: `The title ${quote(title)} was never filled in.` }
-      else if (/\(v\d[\d.]*\)|(?:^|\s)v\d[\d.]*$/i.test(title))
-        yield { at: at(openapi), message: `The title ${quote(title)} holds a version.` }
+      else if (version) yield { at: at(openapi, version), message: `The title ${quote(title)} holds a version.` }
       else if (/^[a-z]\w*(?:\.\w+){2,}$/i.test(title))
         yield { at: at(openapi), message: `The title ${quote(title)} looks like the name of an assembly.` }
     },

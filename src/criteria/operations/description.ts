@@ -111,11 +111,11 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         if (operation.isInternal) continue
         for (const field of ['summary', 'description'] as const) {
-          const found = productName(operation[field] ?? '')
-          if (!found?.isRefused) continue
+          const product = productName(operation[field] ?? '')
+          if (!product?.isRefused) continue
           yield {
-            at: operation.node.get(field) ?? operation.node,
-            message: `The ${field} of ${nameOf(operation)} names ${quote(found.name)}.`,
+            at: (operation.node.get(field) ?? operation.node).part(product.found),
+            message: `The ${field} of ${nameOf(operation)} names ${quote(product.name)}.`,
             upstream: `The value '${field}' contains at least one of the restricted words: '${REFUSED_PRODUCT_NAMES.join(', ')}'.`,
           }
         }

@@ -1,11 +1,13 @@
+import { lastCharacter } from '../../facts/found.js'
 import type { Operation } from '../../facts/openapi/model.js'
 import { isPlaceholder, lengthOf, restrictedCharacter } from '../../facts/wording.js'
+import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 import { nameOf } from './_name.js'
 
-const at = (operation: Operation) => operation.node.get('summary') ?? operation.node
+const at = (operation: Operation, stretch?: Span) => (operation.node.get('summary') ?? operation.node).part(stretch)
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -83,8 +85,8 @@ const criteria: readonly DefinedCriterion[] = [
         const character = operation.isInternal ? undefined : restrictedCharacter(operation.summary ?? '')
         if (character === undefined) continue
         yield {
-          at: at(operation),
-          message: `The summary ${quote(operation.summary)} holds the character ${quote(character)}.`,
+          at: at(operation, character),
+          message: `The summary ${quote(operation.summary)} holds the character ${quote(character.text)}.`,
         }
       }
     },
@@ -104,7 +106,10 @@ const criteria: readonly DefinedCriterion[] = [
       for (const operation of openapi.operations) {
         const { summary } = operation
         if (operation.isInternal || !summary?.trim() || /[\p{L}\p{N}\p{M})\]]$/u.test(summary.slice(-2))) continue
-        yield { at: at(operation), message: `The summary ${quote(summary)} does not end with a letter or digit.` }
+        yield {
+          at: at(operation, lastCharacter(summary)),
+          message: `The summary ${quote(summary)} does not end with a letter or digit.`,
+        }
       }
     },
     examples: {

@@ -1,3 +1,4 @@
+import { find } from '../../facts/found.js'
 import { nearest } from '../../facts/nearest.js'
 import { isPlaceholder } from '../../model/placeholder.js'
 import { quote } from '../../model/quote.js'
@@ -45,9 +46,9 @@ export default defineCriterion({
         continue
       }
       const value = typeof member.value === 'string' ? member.value : ''
-      const guid = GUID.exec(value)?.[0]
-      if (member.key === 'environment' && guid !== undefined && !isPlaceholder(guid, false))
-        yield { at: member, message: 'The id of a real environment stands here.' }
+      const guid = find(GUID, value)
+      if (member.key === 'environment' && guid !== undefined && !isPlaceholder(guid.text, false))
+        yield { at: member.part(guid), message: 'The id of a real environment stands here.' }
       if (member.key === 'connectorId' && /^shared_[^/]{3,}/i.test(value) && !/your|placeholder|[<>{}[\]]/i.test(value))
         yield { at: member, message: 'The id of a real connector stands here.' }
     }

@@ -168,11 +168,12 @@ const criteria: readonly DefinedCriterion[] = [
       for (const { parameters } of properties.policies) {
         for (const member of parameters?.members() ?? []) {
           if (typeof member.value !== 'string') continue
-          for (const name of expressionNames(member.value, 'connectionParameters')) {
+          for (const stretch of expressionNames(member.value, 'connectionParameters')) {
+            const name = stretch.text
             if (known.has(name.toLowerCase())) continue
             const near = suggestions.nearest(name, names, () => names)
             yield {
-              at: member,
+              at: member.part(stretch),
               message: `There is no connection parameter ${quote(name)}${near ? `; did you mean ${quote(near)}?` : '.'}`,
               subject: name,
             }

@@ -124,12 +124,13 @@ const criteria: readonly DefinedCriterion[] = [
         for (const member of policy.parameters?.members() ?? []) {
           for (const node of [member, ...member.members()]) {
             if (typeof node.value !== 'string') continue
-            for (const name of expressionFunctions(node.value)) {
+            for (const stretch of expressionFunctions(node.value)) {
+              const name = stretch.text
               const lower = name.toLowerCase()
               const near = nearest(name, FUNCTIONS)
               if (near === undefined || near.toLowerCase() === lower) continue
               yield {
-                at: node,
+                at: node.part(stretch),
                 subject: name,
                 message: `The expression calls ${quote(name)}; did you mean ${quote(near)}?`,
               }

@@ -1,5 +1,7 @@
+import { type Found, find } from '../../facts/found.js'
+import type { JsonNode } from '../../facts/json/node.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
-import { bare, isPlaceholder, saysTheSame } from '../../facts/wording.js'
+import { bare, doubledWord, isPlaceholder, saysTheSame } from '../../facts/wording.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -9,24 +11,37 @@ import { type MakerText, makerTexts } from './_texts.js'
 const described = (description: string) => ({ definition: { info: { description } } })
 const fruit = (property: object) => ({ definition: { definitions: { Order: { properties: { fruit: property } } } } })
 
-/** One finding for a whole file: these are habits, and a list of hundreds helps nobody. */
-function* together(
-  found: readonly { readonly text: MakerText; readonly what: string }[],
-  all: string,
-): Generator<Problem> {
-  const [first] = found
-  if (!first) return
-  const others = found.length > 1 ? ` (${found.length} ${all})` : ''
-  yield { at: first.text.node, subject: 'all', message: `${first.what}${others}.` }
+/** What is wrong with a text, and the stretch of it where it is wrong when it is not the whole. */
+interface Remark {
+  readonly what: string
+  readonly stretch?: Found
 }
 
-function* findings(openapi: OpenApi, all: string, judge: (text: MakerText) => string | undefined): Generator<Problem> {
-  const found: { text: MakerText; what: string }[] = []
+/** One finding for a whole file: these are habits, and a list of hundreds helps nobody. */
+function* findings(openapi: OpenApi, all: string, judge: (text: MakerText) => Remark | undefined): Generator<Problem> {
+  let first: { readonly node: JsonNode; readonly remark: Remark } | undefined
+  let count = 0
   for (const text of makerTexts(openapi)) {
-    const what = judge(text)
-    if (what !== undefined) found.push({ text, what })
+    const remark = judge(text)
+    if (!remark) continue
+    first ??= { node: text.node, remark }
+    count++
   }
-  yield* together(found, all)
+  if (!first) return
+  const others = count > 1 ? ` (${count} ${all})` : ''
+  yield { at: first.node.part(first.remark.stretch), subject: 'all', message: `${first.remark.what}${others}.` }
+}
+
+/** The first stretch of a text that fits one of the patterns, with what is said about it. */
+function firstRemark(
+  text: string,
+  looked: readonly (readonly [pattern: RegExp, say: (piece: string) => string])[],
+): Remark | undefined {
+  for (const [pattern, say] of looked) {
+    const stretch = find(pattern, text)
+    if (stretch) return { what: say(stretch.text), stretch }
+  }
+  return undefined
 }
 
 const TAGS =
@@ -35,6 +50,11 @@ const TAGS =
 /** Bold words, code, links and headings, as Markdown writes them. */
 const MARKDOWN =
   /\*\*[^*\r\n]{1,200}\*\*|`[^`\r\n]{1,200}`|\[[^\][\r\n]{1,200}\]\([^()\s]{1,300}\)|(?:^|\n)#{1,6} \S{1,40}/
+
+/** A line break with text before and behind it. */
+const INNER_LINE_BREAK = /\S[^\S\r\n]*[\r\n]\s*\S/
+
+const ABBREVIATION = /(?:^|\s)(?:Id|Url|Api|Uri|Html|Json|Xml|Ip|id|url|api|uri|html|json|xml)s?(?=\s|$)/
 
 const criteria: readonly DefinedCriterion[] = [
   defineCriterion({
@@ -75,13 +95,14 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'such texts', ({ field, text, node }) => {
         if (field !== 'description') return undefined
+        const said = `The description ${quote(text)}`
         const word = doubledWord(text)
-        if (word) return `The description ${quote(text)} has the word ${quote(word)} twice`
-        if (/\S {2,}\S/.test(text.slice(0, 2000)) && !text.includes('\n'))
-          return `The description ${quote(text)} has two blanks in a row`
+        if (word) return { what: `${said} has the word ${quote(word.repeated)} twice`, stretch: word }
+        const blanks = text.includes('\n') ? undefined : find(/\S {2,}\S/, text.slice(0, 2000))
+        if (blanks) return { what: `${said} has two blanks in a row`, stretch: blanks }
         const isConnector = node.parent?.key === 'info'
-        return isConnector && /^\p{Ll}+\s/u.test(text)
-          ? `The description ${quote(text)} starts with a small letter`
+        return isConnector
+          ? firstRemark(text, [[/^\p{Ll}+\s/u, () => `${said} starts with a small letter`]])
           : undefined
       })
     },
@@ -100,16 +121,16 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'texts like this', ({ field, text, owner }) => {
         const head = text.slice(0, 4000)
-        const tag = head.includes('<') ? TAGS.exec(head)?.[0] : undefined
-        if (tag) return `The ${field} ${quote(text)} holds the tag ${quote(tag)}`
+        const said = `The ${field} ${quote(text)} holds`
         const isShownToMakers = owner === 'operation' || owner === 'parameter'
-        const mark = isShownToMakers ? MARKDOWN.exec(head)?.[0] : undefined
-        if (mark) return `The ${field} ${quote(text)} holds the Markdown ${quote(mark.trim())}`
-        if (owner === 'operation' && /[\r\n]/.test(head.trim())) return `The ${field} ${quote(text)} holds a line break`
-        if (/\{\d\}/.test(head)) return `The ${field} ${quote(text)} holds a placeholder`
-        if (/\p{Emoji_Presentation}|\ufe0f/u.test(head)) return `The ${field} ${quote(text)} holds a pictograph`
-        if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(head)) return `The ${field} ${quote(text)} holds a control character`
-        return undefined
+        return firstRemark(head, [
+          ...(head.includes('<') ? [[TAGS, (tag: string) => `${said} the tag ${quote(tag)}`] as const] : []),
+          ...(isShownToMakers ? [[MARKDOWN, (mark: string) => `${said} the Markdown ${quote(mark)}`] as const] : []),
+          ...(owner === 'operation' ? [[INNER_LINE_BREAK, () => `${said} a line break`] as const] : []),
+          [/\{\d\}/, () => `${said} a placeholder`],
+          [/\p{Emoji_Presentation}|\ufe0f/u, () => `${said} a pictograph`],
+          [/[^\P{Cc}\t\n\r]|\ufffd/u, () => `${said} a control character`],
+        ])
       })
     },
     examples: { fails: described('Orchard Harvest plans <b>fruit picking</b> on farms of every size.') },
@@ -128,13 +149,10 @@ const criteria: readonly DefinedCriterion[] = [
       yield* findings(openapi, 'labels like this', ({ field, text, owner }) => {
         if (field !== 'x-ms-summary' && !(field === 'summary' && owner === 'operation')) return undefined
         if (field === 'x-ms-summary' && /^\S+$/.test(text) && (/[a-z]_[a-z]/i.test(text) || /^[a-z]+[A-Z]/.test(text)))
-          return `The label ${quote(text)} is the name of a field`
-        const word = /(?:^|\s)(?:Id|Url|Api|Uri|Html|Json|Xml|Ip|id|url|api|uri|html|json|xml)s?(?=\s|$)/.exec(
-          text.slice(0, 200),
-        )
-        return word
-          ? `The label ${quote(text)} holds ${quote(word[0].trim())}, which is written in capitals`
-          : undefined
+          return { what: `The label ${quote(text)} is the name of a field` }
+        return firstRemark(text.slice(0, 200), [
+          [ABBREVIATION, (word) => `The label ${quote(text)} holds ${quote(word)}, which is written in capitals`],
+        ])
       })
     },
     examples: { fails: fruit({ 'x-ms-summary': 'fruit_kind' }), passes: fruit({ 'x-ms-summary': 'Fruit ID' }) },
@@ -151,12 +169,10 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'descriptions like this', ({ field, text, owner, name, label }) => {
         if (field !== 'description' || owner !== 'property') return undefined
-        if (isPlaceholder(text)) return `The description ${quote(text)} was never filled in`
-        if (name !== undefined && isEcho(text, name))
-          return `The description ${quote(text)} repeats the name of the field`
-        return label !== undefined && saysTheSame(text, label)
-          ? `The description ${quote(text)} repeats the label`
-          : undefined
+        const said = `The description ${quote(text)}`
+        if (isPlaceholder(text)) return { what: `${said} was never filled in` }
+        if (name !== undefined && isEcho(text, name)) return { what: `${said} repeats the name of the field` }
+        return label !== undefined && saysTheSame(text, label) ? { what: `${said} repeats the label` } : undefined
       })
     },
     examples: { fails: fruit({ description: 'The fruit.' }) },
@@ -173,9 +189,10 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'labels like this', ({ field, text, owner }) => {
         if (field !== 'x-ms-summary' || owner !== 'parameter') return undefined
-        if (/^\p{Ll}/u.test(text)) return `The label ${quote(text)} starts with a small letter`
-        const character = /[/\\<>*%&?]/.exec(text)?.[0]
-        return character ? `The label ${quote(text)} holds ${quote(character)}` : undefined
+        return firstRemark(text, [
+          [/^\p{Ll}/u, () => `The label ${quote(text)} starts with a small letter`],
+          [/[/\\<>*%&?]/, (character) => `The label ${quote(text)} holds ${quote(character)}`],
+        ])
       })
     },
     examples: {
@@ -240,20 +257,4 @@ function isEcho(text: string, name: string): boolean {
     .replace(/^\s*gets(?: or |\/)sets\b/, '')
     .split(/\s+/)
   return bare(words.filter((word) => !ARTICLES.has(word)).join('')) === bare(name).replace(/^-+/, '')
-}
-
-/** Words that stand twice in good English. */
-const FINE_TWICE = new Set(['that', 'had', 'is', 'so', 'very', 'no', 'bye'])
-
-function doubledWord(text: string): string | undefined {
-  const words = text.slice(0, 4000).split(' ')
-  let before = ''
-  for (const word of words) {
-    if (before !== '' && word.startsWith(before) && word.length <= before.length + 1) {
-      const stem = word.replace(/[.,;:!?]$/, '')
-      if (stem === before && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) return stem
-    }
-    before = word
-  }
-  return undefined
 }

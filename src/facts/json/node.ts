@@ -1,4 +1,5 @@
 import type { Locatable, Place } from '../../model/criterion.js'
+import type { Span } from '../../model/location.js'
 
 /** What a node needs to know of the document it stands in. */
 export interface NodeHome {
@@ -38,9 +39,16 @@ export class JsonNode implements Locatable {
     return { place: () => this.#placeAt('key') }
   }
 
-  #placeAt(target: 'key' | 'value'): Place {
+  /** The same node, of whose text only a stretch is meant; the whole of it when that is not known. */
+  part(stretch: Span | undefined): Locatable {
+    if (stretch === undefined || typeof this.value !== 'string') return this
+    const { start, end } = stretch
+    return { place: () => this.#placeAt('value', { start, end }) }
+  }
+
+  #placeAt(target: 'key' | 'value', part?: Span): Place {
     const { file, side } = this.home
-    return { kind: 'json', file, pointer: this.pointer, target, ...(side ? { side } : {}) }
+    return { kind: 'json', file, pointer: this.pointer, target, ...(part ? { part } : {}), ...(side ? { side } : {}) }
   }
 
   /** RFC 6901 JSON pointer from the root of the document; empty for the root. */
