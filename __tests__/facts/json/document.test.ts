@@ -252,6 +252,10 @@ describe('repeated keys', () => {
     ['with separators in the name', '{"/a~":{"b":1,"b":2}}', ['b /~1a~0/b 1:15 after 1:9']],
     ['called like properties', '{"__proto__":1,"__proto__":2}', ['__proto__ /__proto__ 1:16 after 1:2']],
     ['in a text with comments', '{"a":1, // "a":\n"a":2}', ['a /a 2:1 after 1:2']],
+    ['in single quotes', "{'a':1,\n'a':2}", ['a /a 2:1 after 1:2']],
+    ['without quotes', '{"a":1,\na:2,\n  a : 3}', ['a /a 2:1 after 1:2', 'a /a 3:3 after 1:2']],
+    ['without one of its quotes', '{"p": {"a: "x",\na": "y"}}', ['a /p/a 2:1 after 1:8']],
+    ['without a colon', '{"a" {"b": 1}, "a" {"b": 2}}', ['a /a 1:16 after 1:2']],
     ['not inside a text', '{"a":"\\"a\\":1,\\"a\\":2"}', []],
   ])('%s', async (_name, text, expected) => {
     expect(await repeated(text)).toEqual(expected)

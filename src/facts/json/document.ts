@@ -122,6 +122,12 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
   const root = value === undefined ? undefined : new JsonNode(value, undefined, '', home)
   let repeated: readonly RepeatedKey[] | undefined
   const repeatedKeys = (): readonly RepeatedKey[] => {
+    if (reread) {
+      const { original, text: understood } = reread
+      repeated ??= findRepeatedKeys(understood, ({ start, end }, pointer) =>
+        placeAt({ start: original(start), end: original(end) }, pointer),
+      )
+    }
     repeated ??= !isStrict || mostWrittenKeys(text) > keys ? findRepeatedKeys(text, placeAt) : []
     return repeated
   }
