@@ -277,6 +277,17 @@ const SYNTAX: readonly Slip[] = [
   ['"schemes": ["https"],', '"schemes": ["https"], "schemes": ["https"],', 'file-json-duplicate-keys /schemes'],
   ['"host": "api', '"host": “api', 'file-json-parses'],
   ['"swagger": "2.0",', '"swagger": "2.0",,', 'file-json-parses'],
+  ['"schemes": ["https"],', '"schemes": ["https",', 'file-json-parses'],
+  ['"schemes": ["https"],', '"schemes": "https"],', 'file-json-parses'],
+  ['"paths": {', '"paths": {{', 'file-json-parses'],
+  ['"/orders": {', '"/orders":', 'file-json-parses'],
+  ['    }\n  },\n  "host"', '    }\n  "host"', 'file-json-parses'],
+  ['  },\n  "host"', '  }\n  },\n  "host"', 'file-json-parses'],
+  ['"title": "Orchard Harvest"', '"title": ', 'file-json-parses'],
+  ['"host": "api.orchardharvest.com"', '"host"', 'file-json-parses'],
+  ['"summary": "List orders"', '"summary":', 'file-json-parses'],
+  ['"type": "string"', '"type":', 'file-json-parses'],
+  ['"in": "query"', '"in"', 'file-json-parses'],
 ]
 
 describe('a misspelt key of the API definition gives one finding', () => {

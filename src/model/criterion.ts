@@ -79,6 +79,8 @@ export interface Problem {
   readonly isSecondOpinion?: boolean
   /** The key whose absence is this problem or its cause: a misspelling of it is the same mistake, and told once. */
   readonly lacks?: MissingKey
+  /** The key stands there without a value: whatever is asked of it, or of the object because of it, is told with that. */
+  readonly empties?: { readonly in: Locatable; readonly key: string }
   /** The key is misspelt, and this one is meant. */
   readonly means?: MisspeltKey
   /** `base` when the place is in the version compared with. */

@@ -28,7 +28,16 @@ export default defineCriterion({
   needs: ['files'],
   *check({ files }) {
     for (const document of files.documents) {
-      for (const fault of document.faults) yield { at: fault.at, message: fault.message, remedy: REMEDIES[fault.kind] }
+      for (const { kind, at, message, valueless } of document.faults) {
+        const key = valueless?.[valueless.length - 1]
+        const holder = key === undefined ? undefined : document.root?.at(...(valueless?.slice(0, -1) ?? []))
+        yield {
+          at,
+          message,
+          remedy: valueless ? 'Write the value, or delete the key.' : REMEDIES[kind],
+          ...(holder ? { empties: { in: holder, key: String(key) } } : {}),
+        }
+      }
       const isMain = document.file === files.definition || document.file === files.properties
       if (!isMain || document.faults.length > 0 || document.root === undefined || document.root.isObject) continue
       yield {

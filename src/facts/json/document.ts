@@ -1,7 +1,7 @@
 import type { Locatable, Place } from '../../model/criterion.js'
 import { LineTable, type Range, type Span } from '../../model/location.js'
 import { JsonNode } from './node.js'
-import type { Requoted } from './quotes.js'
+import type { Reread } from './rewriting.js'
 import { DEEPEST, mostWrittenKeys, survey } from './survey.js'
 
 /** A fault of the text itself. */
@@ -16,6 +16,8 @@ export interface SyntaxFault {
     | 'too-deep'
   readonly message: string
   readonly at: Locatable
+  /** The way to a key that stands there without a value. */
+  readonly valueless?: readonly (string | number)[]
 }
 
 /** A key that an object holds more than once. */
@@ -46,8 +48,8 @@ export interface JsonDocument {
   /** Undefined when nothing at all could be understood. */
   readonly root: JsonNode | undefined
   readonly faults: readonly SyntaxFault[]
-  /** The text as it was understood, where quotes or colons had to be set right for that. */
-  readonly reread?: Requoted | undefined
+  /** The text as it was understood, where quotes, colons or brackets had to be set right for that. */
+  readonly reread?: Reread | undefined
   /** About how long it is without blanks, to a few percent; 0 when it is not understood. */
   readonly compactLength: number
   repeatedKeys(): readonly RepeatedKey[]
@@ -99,7 +101,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
   let value: unknown
   let isStrict = true
   let faults: readonly SyntaxFault[] = []
-  let reread: Requoted | undefined
+  let reread: Reread | undefined
   try {
     value = JSON.parse(text)
   } catch {
@@ -108,7 +110,7 @@ export async function parseJsonDocument(file: string, bytes: Uint8Array, side?: 
     const tolerant = parseTolerant(text)
     value = tolerant.value
     reread = tolerant.reread
-    faults = tolerant.faults.map(({ kind, message, span }) => ({ kind, message, at: placeAt(span) }))
+    faults = tolerant.faults.map(({ span, ...fault }) => ({ ...fault, at: placeAt(span) }))
   }
   const { depth, keys, compactLength } = survey(value)
   if (depth > DEEPEST) {

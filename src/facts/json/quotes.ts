@@ -1,5 +1,6 @@
 import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
+import { type Reread, Rewriting } from './rewriting.js'
 
 /** A key or text that JSON wants in straight double quotes, or a colon that it wants behind a key. */
 export interface QuoteFault {
@@ -8,11 +9,8 @@ export interface QuoteFault {
 }
 
 /** Text with its quotes and colons set right, so that what stands in it is read under its name. */
-export interface Requoted {
-  readonly text: string
+export interface Requoted extends Reread {
   readonly faults: readonly QuoteFault[]
-  /** The offset in the original text of an offset in this one. */
-  original(offset: number): number
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "'": "'", '\u2018': '\u2019', '\u201c': '\u201d' }
@@ -30,24 +28,10 @@ const NUMBER_OR_WORD = /^(?:-?[\d.][\d.eE+-]*|true|false|null)$/
  */
 export function requote(text: string): Requoted {
   const faults: QuoteFault[] = []
-  const pieces: string[] = []
-  /** Where pieces of another length begin: offset here, offset there. */
-  const shifts: { readonly here: number; readonly there: number }[] = []
-  let copied = 0
-  let length = 0
+  const rewriting = new Rewriting(text)
   const replace = (span: Span, piece: string, message: string): void => {
     faults.push({ message, span })
-    pieces.push(text.slice(copied, span.start), piece)
-    length += span.start - copied + piece.length
-    copied = span.end
-    shifts.push({ here: length, there: span.end })
-  }
-
-  const insert = (offset: number, piece: string): void => {
-    pieces.push(text.slice(copied, offset), piece)
-    length += offset - copied + piece.length
-    copied = offset
-    shifts.push({ here: length, there: offset })
+    rewriting.replace(span, piece)
   }
 
   let at = 0
@@ -77,7 +61,7 @@ export function requote(text: string): Requoted {
     if (isAfterKey && /["{[\d]/.test(char)) {
       const end = char === '"' ? endOfString(text, at, '"') : at + 1
       faults.push({ message: 'A colon is missing between key and value.', span: { start: at, end } })
-      insert(at, ':')
+      rewriting.replace({ start: at, end: at }, ':')
       before = ':'
     }
     isAfterKey = false
@@ -134,22 +118,7 @@ export function requote(text: string): Requoted {
       before = undefined
     }
   }
-  pieces.push(text.slice(copied))
-  return { text: pieces.join(''), faults, original: (offset) => originalOffset(shifts, offset) }
-}
-
-function originalOffset(shifts: readonly { readonly here: number; readonly there: number }[], offset: number): number {
-  let low = 0
-  let high = shifts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((shifts[middle]?.here ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const shift = shifts[low - 1]
-  const next = shifts[low]
-  const exact = shift ? shift.there + (offset - shift.here) : offset
-  return next ? Math.min(exact, next.there) : exact
+  return { ...rewriting.finish(), faults }
 }
 
 /** The end of a text that begins with a quote; the end of the line where it is not closed. */

@@ -1,14 +1,22 @@
 import * as jsonc from 'jsonc-parser'
 import { LineTable, type Span } from '../../model/location.js'
+import { quote } from '../../model/quote.js'
+import { isStructured, rebracket } from './brackets.js'
 import type { SyntaxFault } from './document.js'
-import { type Requoted, requote } from './quotes.js'
+import { requote } from './quotes.js'
+import type { Reread } from './rewriting.js'
 import { DEEPEST } from './survey.js'
 
 interface TolerantFault {
   readonly kind: SyntaxFault['kind']
   readonly message: string
   readonly span: Span
+  /** The way to a key that has no value. */
+  readonly valueless?: jsonc.JSONPath
 }
+
+/** Keys are looked for so far before the place where their value is missing. */
+const LONGEST_KEY = 400
 
 /** At most this many faults are told: after that one mistake has usually swallowed the rest. */
 const MOST_FAULTS = 20
@@ -28,7 +36,7 @@ function stumbles(code: string, linesBelow: number): boolean {
 }
 
 /** Reads what `JSON.parse` refused and names each cause once. */
-export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[]; reread?: Requoted } {
+export function parseTolerant(text: string): { value: unknown; faults: TolerantFault[]; reread?: Reread } {
   const requoted = requote(text)
   if (nestsTooDeep(requoted.text)) {
     const span = { start: 0, end: 1 }
@@ -37,8 +45,11 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
       faults: [{ kind: 'too-deep', message: `The file is nested more than ${DEEPEST} levels deep.`, span }],
     }
   }
+  const rebracketed = isStructured(requoted.text) ? undefined : rebracket(requoted.text)
+  const original = (offset: number): number => requoted.original(rebracketed?.original(offset) ?? offset)
+  const understood = rebracketed?.text ?? requoted.text
   const errors: jsonc.ParseError[] = []
-  const value: unknown = jsonc.parse(requoted.text, errors, { disallowComments: true, allowTrailingComma: false })
+  const value: unknown = jsonc.parse(understood, errors, { disallowComments: true, allowTrailingComma: false })
   const faults: TolerantFault[] = []
   const lines = new LineTable(text)
   const seenLines = new Set<number>()
@@ -49,9 +60,17 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     const others = isHabit ? ` So do ${requoted.faults.length - 1} other keys and texts.` : ''
     faults.push({ kind: 'not-json', message: `${message}${others}`, span })
   }
+  if (rebracketed) {
+    const { message, span } = rebracketed
+    faults.push({
+      kind: 'not-json',
+      message,
+      span: { start: requoted.original(span.start), end: requoted.original(span.end) },
+    })
+  }
   let astray: number | undefined
   for (const found of errors) {
-    const error = { ...found, offset: requoted.original(found.offset) }
+    const error = { ...found, offset: original(found.offset) }
     if (faults.length === MOST_FAULTS) break
     const { line } = lines.position(error.offset)
     // One mistake makes the parser stumble two or three times on the same line.
@@ -60,7 +79,7 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     // Once it has gone astray it stumbles over the next lines, and over the end of what it took for something else.
     if (astray !== undefined && stumbles(code, line - astray)) continue
     seenLines.add(line)
-    const fault = explain(text, error)
+    const fault = valueless(text, understood, found, error.offset) ?? explain(text, error)
     if (ASTRAY.has(code) && fault.kind === 'not-json') astray = line
     faults.push(fault)
   }
@@ -73,7 +92,46 @@ export function parseTolerant(text: string): { value: unknown; faults: TolerantF
     faults.push({ kind: at === -1 ? 'not-json' : 'control-character', message, span })
   }
   faults.sort((a, b) => a.span.start - b.span.start)
-  return requoted.faults.length > 0 ? { value, faults, reread: requoted } : { value, faults }
+  const isAsWritten = requoted.faults.length === 0 && !rebracketed
+  return isAsWritten ? { value, faults } : { value, faults, reread: { text: understood, original } }
+}
+
+/** A key behind which a comma or the end of its object stands. */
+function valueless(
+  text: string,
+  understood: string,
+  { error, offset }: jsonc.ParseError,
+  at: number,
+): TolerantFault | undefined {
+  const code = jsonc.printParseErrorCode(error)
+  const next = text[at]
+  if ((code !== 'ValueExpected' && code !== 'ColonExpected') || (next !== ',' && next !== '}')) return undefined
+  let end = at
+  while (/\s/.test(text[end - 1] ?? '')) end--
+  const hasColon = text[end - 1] === ':'
+  let close = hasColon ? end - 1 : end
+  while (/\s/.test(text[close - 1] ?? '')) close--
+  const start = startOfString(text, close)
+  if (start === undefined || hasColon !== (code === 'ValueExpected')) return undefined
+  const way = jsonc.getLocation(understood, offset).path
+  return {
+    kind: 'not-json',
+    message: `The key ${quote(way[way.length - 1])} has no value.`,
+    span: { start, end },
+    valueless: way,
+  }
+}
+
+/** Where a string begins that ends here; undefined when none does, or a very long one. */
+function startOfString(text: string, end: number): number | undefined {
+  if (text[end - 1] !== '"') return undefined
+  for (let at = end - 2; at >= 0 && at > end - LONGEST_KEY; at--) {
+    if (text[at] !== '"') continue
+    let backslashes = 0
+    while (text[at - 1 - backslashes] === '\\') backslashes++
+    if (backslashes % 2 === 0) return at
+  }
+  return undefined
 }
 
 function explain(text: string, error: jsonc.ParseError): TolerantFault {

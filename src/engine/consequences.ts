@@ -1,4 +1,4 @@
-import type { MissingKey, MisspeltKey, Problem } from '../model/criterion.js'
+import type { Locatable, MissingKey, MisspeltKey, Problem } from '../model/criterion.js'
 import { quote } from '../model/quote.js'
 import type { Evaluation } from './evaluate.js'
 import { effectiveLevel, type Policy } from './policy.js'
@@ -16,6 +16,47 @@ interface Told {
  * Of all problems that come from one misspelling the gravest stays, and the misspelling itself where none is graver.
  */
 export function withoutConsequences<Facts>(
+  evaluations: readonly Evaluation<Facts>[],
+  policy: Policy,
+): readonly Evaluation<Facts>[] {
+  return withoutMisspelt(withoutEmptied(evaluations), policy)
+}
+
+/**
+ * Drops what follows from a key without a value: that it is missing, and what is said of its object as a whole, which
+ * nobody can judge yet.
+ */
+function withoutEmptied<Facts>(evaluations: readonly Evaluation<Facts>[]): readonly Evaluation<Facts>[] {
+  const emptied = evaluations.flatMap(({ problems }) => problems.flatMap(({ empties }) => empties ?? []))
+  if (emptied.length === 0) return evaluations
+  const lacking = new Set(emptied.flatMap(addressesAround))
+  const objects = new Set(emptied.map(({ in: object }) => objectOf(object)))
+  return without(evaluations, ({ at, lacks }) => {
+    if (lacks) return lacking.has(addressOf(lacks) ?? '')
+    const object = objectOf(at)
+    return object !== undefined && objects.has(object)
+  })
+}
+
+/** A file and a pointer below its root; undefined for the root, about which much can be said whatever it lacks. */
+function objectOf(at: Locatable): string | undefined {
+  const place = at.place()
+  return place.kind === 'json' && place.pointer !== '' ? `${place.file}\n${place.pointer}` : undefined
+}
+
+function without<Facts>(
+  evaluations: readonly Evaluation<Facts>[],
+  isDropped: (problem: Problem) => boolean,
+): readonly Evaluation<Facts>[] {
+  return evaluations.map((evaluation) => {
+    const problems = evaluation.problems.filter((problem) => !isDropped(problem))
+    if (problems.length === evaluation.problems.length) return evaluation
+    const outcome = evaluation.outcome === 'failed' && problems.length === 0 ? 'passed' : evaluation.outcome
+    return { ...evaluation, problems, outcome }
+  })
+}
+
+function withoutMisspelt<Facts>(
   evaluations: readonly Evaluation<Facts>[],
   policy: Policy,
 ): readonly Evaluation<Facts>[] {
@@ -41,14 +82,11 @@ export function withoutConsequences<Facts>(
     for (const { problem } of [misspelling, ...consequences]) if (problem !== stays.problem) dropped.add(problem)
     if (stays !== misspelling) changed.set(stays.problem, explained(stays.problem, misspelling.problem, means))
   }
-  return evaluations.map((evaluation) => {
-    if (!evaluation.problems.some((problem) => dropped.has(problem) || changed.has(problem))) return evaluation
-    const problems = evaluation.problems
-      .filter((problem) => !dropped.has(problem))
-      .map((problem) => changed.get(problem) ?? problem)
-    const outcome = evaluation.outcome === 'failed' && problems.length === 0 ? 'passed' : evaluation.outcome
-    return { ...evaluation, problems, outcome }
-  })
+  return without(evaluations, (problem) => dropped.has(problem)).map((evaluation) =>
+    evaluation.problems.some((problem) => changed.has(problem))
+      ? { ...evaluation, problems: evaluation.problems.map((problem) => changed.get(problem) ?? problem) }
+      : evaluation,
+  )
 }
 
 function gather<Facts>(
@@ -81,7 +119,7 @@ function addressOf({ in: object, key, isAnywhere }: MissingKey): string | undefi
 }
 
 /** Where a problem may say that this key is missing: in the same object, or anywhere inside one that holds it. */
-function addressesAround({ in: object, key }: MisspeltKey): string[] {
+function addressesAround({ in: object, key }: Pick<MisspeltKey, 'in' | 'key'>): string[] {
   const place = object.place()
   if (place.kind !== 'json') return []
   const { file, pointer } = place
