@@ -30,10 +30,10 @@ describe('a body where only a form is read', () => {
     ])
   })
 
-  it('is told once where the whole document says so', async () => {
+  it('is told once, with the number of operations, where the whole document says so', async () => {
     const example = { definition: { consumes: ['multipart/form-data', 'application/x-www-form-urlencoded'] } }
     expect(await told('openapi-consumes-for-body', example)).toEqual([
-      "recommended /consumes The operation 'CreateOrder' sends a body, and 'consumes' names form types only.",
+      "recommended /consumes 2 operations send a body, 'CreateOrder' among them, and 'consumes' names form types only.",
     ])
   })
 
@@ -49,6 +49,108 @@ describe('a body where only a form is read', () => {
     }
     expect(await told('openapi-consumes-for-body', createOrder(mixed))).toEqual([])
     expect(await told('parameter-body-shape', createOrder(mixed))).toHaveLength(1)
+  })
+})
+
+describe('a text that begins with Replace', () => {
+  it('may be a summary, and may be the instruction of a template', async () => {
+    for (const summary of ['Replace an order', 'Replace with a pattern', 'Replace'])
+      expect(await told('operation-summary-case', listOrders({ summary }))).toEqual([])
+    for (const summary of ['REPLACE_ME', 'Replace this text', 'Replace with your summary'])
+      expect(await told('operation-summary-case', listOrders({ summary }))).toHaveLength(1)
+  })
+})
+
+describe('an answer that is empty as a whole', () => {
+  it('is told by one criterion', async () => {
+    const empty = { type: 'object', properties: {} }
+    const example = listOrders({ responses: { 200: { schema: { items: null, ...empty } } } })
+    expect(await told('response-schema-empty', example)).toHaveLength(1)
+    expect(await told('response-no-empty-properties', example)).toEqual([])
+    const list = listOrders({ responses: { 200: { schema: { items: { $ref: null, ...empty } } } } })
+    expect(await told('response-schema-empty', list)).toHaveLength(1)
+    expect(await told('response-no-empty-properties', list)).toEqual([])
+  })
+})
+
+describe('a slip of the keyboard', () => {
+  const slips = (description: string) => told('description-spelling', listOrders({ description }))
+
+  it.each([
+    ['Retreive all orders.', "has 'Retreive', which is spelled 'retrieve'"],
+    ['Changes a existing order.', "has 'a existing' instead of 'an existing'"],
+    ['Sends an user the order.', "has 'an user' instead of 'a user'"],
+    ['Lists orders,, sorted by date.', 'has two commas in a row'],
+  ])('%s', async (description, what) => {
+    expect(await slips(description)).toEqual([
+      `advice /paths/~1orders/get/description The description '${description}' ${what}.`,
+    ])
+  })
+
+  it.each([
+    "Reads the field 'recieved' of an order.",
+    'Reads recieved_at and lastRecieved of an order.',
+    'Vitamin A enriched apples and a one-time order in a European country.',
+    'Applies to step a and to option a also.',
+    'Gives an hour, an SMS, an xlsx file, an honest answer and a user.',
+  ])('is none: %s', async (description) => {
+    expect(await slips(description)).toEqual([])
+  })
+
+  it('is seen in labels too', async () => {
+    const parameters = [{ name: 'farm', in: 'query', type: 'string', 'x-ms-summary': 'Farm Adress' }]
+    expect(await told('description-spelling', listOrders({ parameters }))).toEqual([
+      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'Farm Adress' has 'Adress', which is spelled 'address'.",
+    ])
+  })
+})
+
+describe('a label', () => {
+  const labelled = (label: string, name = 'farm') =>
+    listOrders({ parameters: [{ name, in: 'query', type: 'string', 'x-ms-summary': label, description: 'Any farm.' }] })
+
+  it('ends without punctuation, unless it is of an abbreviation', async () => {
+    expect(await told('parameter-summary-characters', labelled('Name of the farm.'))).toEqual([
+      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'Name of the farm.' ends in '.'.",
+    ])
+    expect(await told('parameter-summary-characters', labelled('Farm No.'))).toEqual([])
+  })
+
+  it('is not the name of the field with a capital letter', async () => {
+    expect(await told('text-abbreviations', labelled('FarmType', 'farm_type'))).toEqual([
+      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'FarmType' is the name of the field.",
+    ])
+    expect(await told('text-abbreviations', labelled('GitHub', 'github'))).toEqual([])
+  })
+})
+
+describe('a quotation mark that was escaped twice', () => {
+  it('shows its backslash to makers', async () => {
+    const description = 'Finds orders, for example \\"all apples\\".'
+    expect(await told('text-plain', listOrders({ description }))).toEqual([
+      `advice /paths/~1orders/get/description The description '${description}' holds a backslash before a quotation mark.`,
+    ])
+  })
+})
+
+describe('a field that the OAuth sign-in asks for', () => {
+  const field = (constraints: object): Example => ({
+    properties: {
+      properties: {
+        connectionParameters: {
+          'token:region': { type: 'string', uiDefinition: { displayName: 'Region', constraints } },
+        },
+      },
+    },
+  })
+
+  it('has texts like the others, which is recommended only', async () => {
+    const at = '/properties/connectionParameters/token:region/uiDefinition'
+    expect(await told('auth-ui-strings', field({}))).toEqual([
+      `recommended ${at} The field 'token:region' has no description.`,
+      `recommended ${at} The field 'token:region' has no tooltip.`,
+    ])
+    expect(await told('auth-ui-strings', field({ hidden: 'true' }))).toEqual([])
   })
 })
 

@@ -21,6 +21,11 @@ describe('a criterion that looks for a word', () => {
     ['description-spelling', info({ description: `${TEXT} of "any" size sends the the orders.` }), 'the the'],
     ['description-spelling', info({ description: `${TEXT} and\nsends\tall of the the orders.` }), 'the the'],
     ['description-spelling', info({ description: `${TEXT}  and sends orders.` }), ',  a'],
+    ['description-spelling', info({ description: `${TEXT} as it "recieved" (retreived) them.` }), 'retreived'],
+    ['description-spelling', info({ description: `${TEXT} and sends "any"\nto a owner of farms.` }), 'a owner'],
+    ['description-spelling', list({ description: 'Sends an user the orders.' }), 'an user'],
+    ['description-spelling', list({ description: 'Lists orders,, sorted.' }), 's,,'],
+    ['parameter-summary-characters', list({ parameters: [{ name: 'a', 'x-ms-summary': 'Farm,' }] }), ','],
     ['description-word-api', info({ description: `${TEXT} by an API of its own.` }), 'API'],
     ['description-product-names', info({ description: `${TEXT} for Power  Automate.` }), 'Power  Automate'],
     [

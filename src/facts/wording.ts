@@ -83,7 +83,7 @@ export function bare(text: string): string {
 }
 
 const PLACEHOLDERS =
-  /^(?:todo|tbd|test|string|description|summary|text|none|n\/?a|null|undefined|placeholder|lorem ipsum.*|default title|your description.*|replace.*|xxx+|-+|\.+)$/i
+  /^(?:todo|tbd|test|string|description|summary|text|none|n\/?a|null|undefined|placeholder|lorem ipsum.*|default title|your description.*|replace[\s_-]?me|replace (?:this (?:text|description|summary|title|value|placeholder)|with your) ?.*|xxx+|-+|\.+)$/i
 
 /** True for text that was never filled in. */
 export function isPlaceholder(text: string): boolean {

@@ -7,8 +7,11 @@ import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
 
 /** Fields a person fills in when a connection is made. */
-const isAsked = ({ type, isHidden, name }: ConnectionParameter): boolean =>
-  type !== 'oauthsetting' && type !== 'gatewaysetting' && !isHidden && !name.startsWith('token:')
+const isShown = ({ type, isHidden }: ConnectionParameter): boolean =>
+  type !== 'oauthsetting' && type !== 'gatewaysetting' && !isHidden
+/** Fields that the OAuth sign-in asks for, such as the tenant: Microsoft's own samples leave texts out. */
+const isOfSignIn = ({ name }: ConnectionParameter): boolean => name.startsWith('token:')
+const isAsked = (parameter: ConnectionParameter): boolean => isShown(parameter) && !isOfSignIn(parameter)
 const FORM = (parameter: unknown) => ({ properties: { properties: { connectionParameters: { api_key: parameter } } } })
 
 /** Microsoft's own sample writes displayname. */
@@ -34,11 +37,7 @@ const criteria: readonly DefinedCriterion[] = [
     needs: ['properties'],
     *check({ properties }) {
       for (const parameter of properties.connectionParameters) {
-        if (
-          !isAsked(parameter) ||
-          parameter.type === 'gatewaysetting' ||
-          (parameter.uiDefinition?.isObject && parameter.uiDefinition.keys.length > 0)
-        )
+        if (!isAsked(parameter) || (parameter.uiDefinition?.isObject && parameter.uiDefinition.keys.length > 0))
           continue
         yield {
           at: parameter.uiDefinition ?? parameter.node,
@@ -56,19 +55,25 @@ const criteria: readonly DefinedCriterion[] = [
     policyCodes: ['5000.2.6.10'],
     why: 'People must know what to fill in and where to find it.',
     remedy: 'Add the text to uiDefinition.',
-    source: written('connectionParameters', 'third-party', 'A missing tooltip is recommended only.'),
+    source: written(
+      'connectionParameters',
+      'third-party',
+      'A missing tooltip, or a text missing from a field of the OAuth sign-in, is recommended only.',
+    ),
     prevalence: '0.1 % of published connectors lack a label, 0.8 % a description, 4.0 % a tooltip',
     needs: ['properties'],
     *check({ properties }) {
       for (const parameter of properties.connectionParameters) {
         const form = parameter.uiDefinition
-        if (!isAsked(parameter) || !form?.isObject || form.keys.length === 0) continue
+        if (!isShown(parameter) || !form?.isObject || form.keys.length === 0) continue
+        const milder = isOfSignIn(parameter) ? { level: 'recommended' as const } : {}
         if (!form.string('displayName')?.trim() && !form.string('displayname')?.trim())
           yield {
             at: form.get('displayName') ?? form,
             message: `The field ${quote(parameter.name)} has no displayName.`,
             subject: 'displayName',
             lacks: { in: form, key: 'displayName' },
+            ...milder,
           }
         if (!form.string('description')?.trim() && !form.get('schema')?.string('description')?.trim())
           yield {
@@ -76,6 +81,7 @@ const criteria: readonly DefinedCriterion[] = [
             message: `The field ${quote(parameter.name)} has no description.`,
             subject: 'description',
             lacks: { in: form, key: 'description' },
+            ...milder,
           }
         if (!form.string('tooltip')?.trim())
           yield {

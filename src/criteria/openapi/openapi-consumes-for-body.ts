@@ -1,4 +1,6 @@
+import type { JsonNode } from '../../facts/json/node.js'
 import type { Operation } from '../../facts/openapi/model.js'
+import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { VALIDATOR_PAGE } from './_sources.js'
@@ -20,7 +22,8 @@ export default defineCriterion({
   *check({ openapi }) {
     const shared = typesOf(openapi.root.raw('consumes'))
     const bare: Operation[] = []
-    let isSharedTold = false
+    /** Operations with a body that fall back on form types of the whole document. */
+    const asForm: Operation[] = []
     for (const operation of openapi.operations) {
       const places = new Set(operation.parameters.map(({ parameter }) => parameter.in))
       const hasForm = places.has('formData')
@@ -35,15 +38,8 @@ export default defineCriterion({
       const fits = types.some((type) => /form-data/.test(type) || (!hasFile && /x-www-form-urlencoded/.test(type)))
       // A body beside form fields is a fault of its own, told as such.
       if (!hasForm && types.every((type) => /form-data|x-www-form-urlencoded/.test(type))) {
-        if (!own && isSharedTold) continue
-        isSharedTold ||= !own
-        yield {
-          at: own ?? openapi.root.get('consumes') ?? operation.node,
-          subject: 'body',
-          message: `The operation ${quote(operation.id ?? operation.path)} sends a body, and 'consumes' names form types only.`,
-          remedy: 'Write "consumes": ["application/json"], or make each field of the form a parameter in formData.',
-          upstream: `The MIME type(s) are not compatible with the request content type 'body' for operation '${operation.id ?? ''}'.`,
-        }
+        if (own) yield bodyAsForm(own, [operation])
+        else asForm.push(operation)
       }
       if (hasForm && !fits)
         yield {
@@ -58,6 +54,7 @@ export default defineCriterion({
           upstream: `The MIME type(s) are not compatible with the request content type '${hasFile ? 'file' : 'formData'}' for operation '${operation.id ?? ''}'.`,
         }
     }
+    if (asForm.length > 0) yield bodyAsForm(openapi.root.get('consumes') ?? openapi.root, asForm)
     const [first] = bare
     if (!first) return
     const upstream = `At least one supported MIME type must be provided in 'consumes' for operation '${first.id ?? ''}'.`
@@ -84,6 +81,21 @@ export default defineCriterion({
   },
   examples: { fails: { definition: { consumes: null } } },
 })
+
+function bodyAsForm(at: JsonNode, operations: readonly Operation[]): Problem {
+  const [first] = operations
+  const name = quote(first?.id ?? first?.path)
+  return {
+    at,
+    subject: 'body',
+    message:
+      operations.length > 1
+        ? `${operations.length} operations send a body, ${name} among them, and 'consumes' names form types only.`
+        : `The operation ${name} sends a body, and 'consumes' names form types only.`,
+    remedy: 'Write "consumes": ["application/json"], or make each field of the form a parameter in formData.',
+    upstream: `The MIME type(s) are not compatible with the request content type 'body' for operation '${first?.id ?? ''}'.`,
+  }
+}
 
 function typesOf(consumes: unknown): string[] {
   return Array.isArray(consumes)

@@ -82,11 +82,14 @@ function* judge(openapi: OpenApi, source: Operation, { call, reference, field, f
   const name = quote(reference.value)
   const target = call.target ? nameOf(call.target) : ''
   if (filled.isRequired && !filled.node.has('default') && !isRequired(field) && !field.node.has('default')) {
+    const isNamedAlike = reference.value === filled.name
     yield {
       at: reference,
       subject: 'required',
-      message: `${extension} passes on ${name}, which is optional, and ${target} requires it as ${quote(filled.name)}.`,
-      remedy: `Make ${name} required, or ${quote(filled.name)} optional.`,
+      message: `${extension} passes on ${name}, which is optional, and ${target} requires it${isNamedAlike ? '' : ` as ${quote(filled.name)}`}.`,
+      remedy: isNamedAlike
+        ? `Make ${name} required here, or optional in ${target}.`
+        : `Make ${name} required, or ${quote(filled.name)} optional.`,
       upstream: `The parameter is required, but an optional value is provided by operation '${source.id ?? ''}'. The request cannot be made until a value for this parameter is provided.`,
     }
   }

@@ -1,14 +1,11 @@
 import type { JsonNode } from '../../facts/json/node.js'
-import type { OpenApi, Operation, Response } from '../../facts/openapi/model.js'
-import { DYNAMIC_SCHEMAS } from '../../facts/openapi/value-path.js'
+import type { Operation, Response } from '../../facts/openapi/model.js'
 import { leading, quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { emptyAnswers, isSuccess } from './_empty.js'
 
 const nameOf = (operation: Operation): string => quote(operation.id ?? `${operation.method} ${operation.path}`)
-
-/** A 2xx answer. */
-const isSuccess = (response: Response): boolean => /^2\d\d$/.test(response.status)
 
 /** A default response with the schema of another one. */
 const hasMisplacedSchema = ({ status, schema }: Response): boolean =>
@@ -18,18 +15,6 @@ const isBare = (schema: JsonNode): boolean => schema.isObject && schema.keys.len
 
 /** What may name a response, or stand beside the responses. */
 const isCode = (key: string): boolean => /^(?:[1-5]\d\d|default|x-.*)$/s.test(key)
-
-/** True for `{}` and for a bare object: nothing a maker could pick a value from. */
-function isEmptySchema(openapi: OpenApi, written: JsonNode): boolean {
-  const schema = openapi.resolve(written)
-  if (!schema?.isObject) return false
-  if (DYNAMIC_SCHEMAS.some((key) => schema.has(key) || written.has(key))) return false
-  const type = schema.raw('type')
-  if (type !== undefined && type !== 'object') return false
-  if (['properties', 'items', 'allOf', 'additionalProperties', 'enum'].some((key) => schema.has(key)))
-    return schema.get('properties')?.keys.length === 0 && !schema.has('allOf') && !schema.has('additionalProperties')
-  return true
-}
 
 const answers = (responses: unknown) => ({ definition: { paths: { '/orders': { get: { responses } } } } })
 
@@ -163,32 +148,19 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '13.8 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
-      const seen = new Set<unknown>()
-      const emptiness = new Map<unknown, boolean>()
-      const isEmpty = (schema: JsonNode): boolean => {
-        // A reference may stand beside a dynamic extension, so only schemas that are nothing but one are shared.
-        const key = schema.keys.length === 1 ? openapi.resolve(schema)?.value : schema.value
-        const known = emptiness.get(key) ?? isEmptySchema(openapi, schema)
-        emptiness.set(key, known)
-        return known
-      }
-      for (const response of openapi.responses) {
-        const { schema, operation } = response
-        if (!schema || operation.isInternal || !isSuccess(response) || seen.has(response.node.value)) continue
-        seen.add(response.node.value)
-        const items = openapi.resolve(schema)?.get('items')
-        if (isEmpty(schema))
-          yield {
-            at: schema,
-            message: `The schema of response ${quote(response.status)} of ${nameOf(operation)} is empty.`,
-            lacks: { in: openapi.resolve(schema) ?? schema, key: 'properties' },
-          }
-        else if (items && isEmpty(items))
-          yield {
-            at: items,
-            message: `The response ${quote(response.status)} of ${nameOf(operation)} is a list of empty objects.`,
-            lacks: { in: openapi.resolve(items) ?? items, key: items.has('$ref') ? 'properties' : '$ref' },
-          }
+      for (const { response, schema, isList } of emptyAnswers(openapi)) {
+        const { status, operation } = response
+        yield isList
+          ? {
+              at: schema,
+              message: `The response ${quote(status)} of ${nameOf(operation)} is a list of empty objects.`,
+              lacks: { in: openapi.resolve(schema) ?? schema, key: schema.has('$ref') ? 'properties' : '$ref' },
+            }
+          : {
+              at: schema,
+              message: `The schema of response ${quote(status)} of ${nameOf(operation)} is empty.`,
+              lacks: { in: openapi.resolve(schema) ?? schema, key: 'properties' },
+            }
       }
     },
     examples: {

@@ -1,6 +1,7 @@
 import { DYNAMIC_SCHEMAS } from '../../facts/openapi/value-path.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { emptyAnswers } from './_empty.js'
 
 const ORDER = (order: unknown) => ({ definition: { definitions: { Order: order } } })
 
@@ -69,7 +70,11 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '12.5 % of published connectors',
     needs: ['openapi'],
     *check({ openapi }) {
+      // An answer that is empty as a whole is told by response-schema-empty.
+      const told = new Set<unknown>()
+      for (const { schema } of emptyAnswers(openapi)) told.add(openapi.resolve(schema)?.value)
       for (const { node } of openapi.schemas) {
+        if (told.has(node.value)) continue
         const properties = node.get('properties')
         // The properties of a dynamic schema are asked for at run time, and the designer writes the empty list beside it.
         if (DYNAMIC_SCHEMAS.some((key) => node.has(key))) continue

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { slipIn } from './_spelling.js'
 import { type MakerText, makerTexts } from './_texts.js'
 
 const described = (description: string) => ({ definition: { info: { description } } })
@@ -88,12 +89,15 @@ const criteria: readonly DefinedCriterion[] = [
     source: written(
       'submission',
       'documented',
-      'Doubled words, doubled blanks and small letters at the start are looked for.',
+      'Frequent misspellings, a and an, doubled words, blanks and commas, and small letters at the start are looked for.',
     ),
-    prevalence: '25 of 119 published connectors looked at',
+    prevalence: '38 of 119 published connectors looked at',
     needs: ['openapi'],
     *check({ openapi }) {
       yield* findings(openapi, 'such texts', ({ field, text, node }) => {
+        const slip = slipIn(text)
+        if (slip)
+          return { ...slip, what: `The ${field === 'x-ms-summary' ? 'label' : field} ${quote(text)} ${slip.what}` }
         if (field !== 'description') return undefined
         const said = `The description ${quote(text)}`
         const word = doubledWord(text)
@@ -116,7 +120,7 @@ const criteria: readonly DefinedCriterion[] = [
     why: 'The designer shows texts as they are: tags, Markdown and placeholders appear as such.',
     remedy: 'Write plain text.',
     source: written('submission'),
-    prevalence: '13 of 119 published connectors looked at',
+    prevalence: '14 of 119 published connectors looked at',
     needs: ['openapi'],
     *check({ openapi }) {
       yield* findings(openapi, 'texts like this', ({ field, text, owner }) => {
@@ -127,6 +131,7 @@ const criteria: readonly DefinedCriterion[] = [
           ...(head.includes('<') ? [[TAGS, (tag: string) => `${said} the tag ${quote(tag)}`] as const] : []),
           ...(isShownToMakers ? [[MARKDOWN, (mark: string) => `${said} the Markdown ${quote(mark)}`] as const] : []),
           ...(owner === 'operation' ? [[INNER_LINE_BREAK, () => `${said} a line break`] as const] : []),
+          [/\\"/, () => `${said} a backslash before a quotation mark`],
           [/\{\d\}/, () => `${said} a placeholder`],
           [/\p{Emoji_Presentation}|\ufe0f/u, () => `${said} a pictograph`],
           [/[^\P{Cc}\t\n\r]|\ufffd/u, () => `${said} a control character`],
@@ -146,10 +151,12 @@ const criteria: readonly DefinedCriterion[] = [
     prevalence: '30 of 119 published connectors looked at',
     needs: ['openapi'],
     *check({ openapi }) {
-      yield* findings(openapi, 'labels like this', ({ field, text, owner }) => {
+      yield* findings(openapi, 'labels like this', ({ field, text, owner, name }) => {
         if (field !== 'x-ms-summary' && !(field === 'summary' && owner === 'operation')) return undefined
         if (field === 'x-ms-summary' && /^\S+$/.test(text) && (/[a-z]_[a-z]/i.test(text) || /^[a-z]+[A-Z]/.test(text)))
           return { what: `The label ${quote(text)} is the name of a field` }
+        if (field === 'x-ms-summary' && name !== undefined && isNameOf(text, name))
+          return { what: `The label ${quote(text)} is the name of the field` }
         return firstRemark(text.slice(0, 200), [
           [ABBREVIATION, (word) => `The label ${quote(text)} holds ${quote(word)}, which is written in capitals`],
         ])
@@ -182,7 +189,8 @@ const criteria: readonly DefinedCriterion[] = [
     title: 'Labels are in title case, of letters and digits.',
     level: 'advice',
     why: 'The guidance asks for labels such as "Order Number", which all connectors then share.',
-    remedy: 'Start with a capital letter, and use letters, digits and parentheses.',
+    remedy:
+      'Start with a capital letter, use letters, digits and parentheses, and leave out the punctuation at the end.',
     source: written('strings'),
     prevalence: '22.7 % of published connectors use other characters',
     needs: ['openapi'],
@@ -191,6 +199,8 @@ const criteria: readonly DefinedCriterion[] = [
         if (field !== 'x-ms-summary' || owner !== 'parameter') return undefined
         return firstRemark(text, [
           [/^\p{Ll}/u, () => `The label ${quote(text)} starts with a small letter`],
+          // "No." and "etc." are abbreviations.
+          [/(?:(?<=\p{L}{4})\.|[,:;!])(?=\s*$)/u, (end) => `The label ${quote(text)} ends in ${quote(end)}`],
           [/[/\\<>*%&?]/, (character) => `The label ${quote(text)} holds ${quote(character)}`],
         ])
       })
@@ -257,4 +267,13 @@ function isEcho(text: string, name: string): boolean {
     .replace(/^\s*gets(?: or |\/)sets\b/, '')
     .split(/\s+/)
   return bare(words.filter((word) => !ARTICLES.has(word)).join('')) === bare(name).replace(/^-+/, '')
+}
+
+/** `EventType` for `eventType` and `event_type`: the words were run together; `Github` for `github` is one word. */
+function isNameOf(label: string, name: string): boolean {
+  return (
+    /^[A-Z][a-z]+[A-Z][A-Za-z]*$/.test(label) &&
+    (/[a-z][A-Z]/.test(name) || /[a-z][_-][a-z]/i.test(name)) &&
+    bare(label) === bare(name)
+  )
 }
