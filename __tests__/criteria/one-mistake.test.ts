@@ -156,6 +156,25 @@ const KEYS: readonly Slip[] = [
     'metadata-website /x-ms-connector-metadata/0/propertyvale',
   ],
   ['"in": "query"', '"int": "query"', 'openapi-schema-valid /paths/~1orders/get/parameters/0'],
+  ['"items": { "$ref"', '"x-items": { "$ref"', 'openapi-array-items /paths/~1orders/get/responses/200/schema', 'items'],
+  [
+    '"required": ["url"]',
+    '"x-required": ["url"]',
+    'trigger-webhook-url-shape /paths/~1hooks/post/parameters/0/schema/properties/url',
+    'required',
+  ],
+  [
+    '"properties": {\n        "number"',
+    '"x-ms-properties": {\n        "number"',
+    'extension-known /definitions/Order/x-ms-properties',
+    'properties',
+  ],
+  [
+    '"schema": { "type": "array"',
+    '"x-schema": { "type": "array"',
+    'extension-known /paths/~1orders/get/responses/200/x-schema',
+    'schema',
+  ],
 ]
 
 const VALUES: readonly Slip[] = [

@@ -159,6 +159,32 @@ describe('a misspelt extension', () => {
   })
 })
 
+describe('a keyword behind an x-', () => {
+  const fruit = (property: object): Example => ({
+    definition: { definitions: { Order: { properties: { fruit: property } } } },
+  })
+
+  it.each([
+    ['x-enum', ['apple', 'pear']],
+    ['x-additionalProperties', false],
+    ['x-allOf', [{ type: 'object' }]],
+    ['x-properties', { type: 'object', kind: { type: 'string' } }],
+  ])('%s is told where it would fit', async (name, value) => {
+    expect(await findingsOf('extension-known', fruit({ [name]: value }))).toHaveLength(1)
+  })
+
+  it.each([
+    ['a keyword that stands there as well', { enum: ['apple'], 'x-enum': ['apple', 'pear'] }],
+    ['labels of another tool', { 'x-enum': { apple: 'Apple' } }],
+    ['a flag of another tool', { 'x-required': true }],
+    ['the type of another language', { type: null, 'x-type': 'decimal' }],
+    ['a list of nothing', { 'x-enum': [] }],
+    ['what is common', { 'x-nullable': true, 'x-example': 'a', 'x-deprecated': true, 'x-format': 'a' }],
+  ])('%s is left alone', async (_, property) => {
+    expect(await findingsOf('extension-known', fruit(property))).toEqual([])
+  })
+})
+
 describe('a hidden required parameter without a default', () => {
   const hidden = { ...FARM, 'x-ms-visibility': 'internal' }
 

@@ -9,6 +9,7 @@ import {
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { written } from '../sources.js'
+import { hiddenKeyword } from './_prefixed.js'
 
 const NAMES = [...KNOWN_EXTENSIONS.keys()]
 const BY_BARE_NAME = new Map(NAMES.map((name) => [bareName(name), name]))
@@ -28,7 +29,11 @@ export default defineCriterion({
   level: 'recommended',
   why: 'A misspelt extension is silently ignored: the label, the list or the trigger it should bring never appears.',
   remedy: 'Write the name as the documentation does, or delete the extension.',
-  source: written('extensions'),
+  source: written(
+    'extensions',
+    'documented',
+    'Keywords of Swagger behind an "x-", such as x-properties, are told as well.',
+  ),
   prevalence: '1 % of published connectors',
   needs: ['openapi'],
   *check({ openapi }) {
@@ -40,6 +45,16 @@ export default defineCriterion({
         const seen = ignored.get(name)
         if (seen) seen.count++
         else ignored.set(name, { at: extension, count: 1 })
+        continue
+      }
+      const keyword = hiddenKeyword(extension)
+      if (keyword !== undefined) {
+        yield {
+          at: extension.node.atKey,
+          message: `The platform ignores ${quote(name)}; did you mean ${quote(keyword)}?`,
+          remedy: `Rename it to ${quote(keyword)}.`,
+          means: { in: extension.owner, key: keyword, written: name },
+        }
         continue
       }
       if (!/^x-ms(?![a-z0-9])/i.test(name) && !MEANT.has(name)) continue
