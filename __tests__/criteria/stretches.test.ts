@@ -4,6 +4,12 @@ import { checkExample, checkFiles, connectorFiles, findingsOf } from '../support
 
 const info = (change: object): Example => ({ definition: { info: change } })
 const list = (change: object): Example => ({ definition: { paths: { '/orders': { get: change } } } })
+const property = (change: object): Example => ({
+  definition: { definitions: { Order: { properties: { fruit: change } } } },
+})
+const form = (change: object): Example => ({
+  properties: { properties: { connectionParameters: { api_key: { uiDefinition: change } } } },
+})
 const TEXT = 'Orchard Harvest plans fruit picking on farms of every size,'
 
 /** What the finding of a criterion underlines. */
@@ -33,6 +39,13 @@ describe('a criterion that looks for a word', () => {
       info({ description: `${TEXT} see https://www.orchard.com/a.` }),
       'https://www.orchard.com/a.',
     ],
+    [
+      'description-no-urls',
+      property({ description: 'The kind, as listed on https://www.orchard.com/kinds (all of them).' }),
+      'https://www.orchard.com/kinds',
+    ],
+    ['auth-ui-spelling', form({ tooltip: 'Copy it from the the settings of the service.' }), 'the the'],
+    ['auth-ui-spelling', form({ displayName: 'Key  of the service' }), 'y  o'],
     ['description-no-urls', info({ description: `${TEXT} and pears 🍐 too.` }), '🍐'],
     ['text-plain', info({ description: `${TEXT} of <b>every</b> kind.` }), '<b>'],
     ['text-plain', list({ description: 'Lists the orders.\nAll of them.' }), '.\\nA'],

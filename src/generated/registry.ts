@@ -8,6 +8,7 @@ import agents_openai_data_shape from '../criteria/agents/openai-data-shape.js'
 import attestation_founding from '../criteria/attestation/founding.js'
 import attestation_questions from '../criteria/attestation/questions.js'
 import attestation_where_it_applies from '../criteria/attestation/where-it-applies.js'
+import authentication_auth_ui_spelling from '../criteria/authentication/auth-ui-spelling.js'
 import authentication_keys from '../criteria/authentication/keys.js'
 import authentication_kinds from '../criteria/authentication/kinds.js'
 import authentication_oauth from '../criteria/authentication/oauth.js'
@@ -168,6 +169,7 @@ const BY_AREA: readonly (readonly [string, DefinedCriterion | readonly DefinedCr
   ['attestation', attestation_founding],
   ['attestation', attestation_questions],
   ['attestation', attestation_where_it_applies],
+  ['authentication', authentication_auth_ui_spelling],
   ['authentication', authentication_keys],
   ['authentication', authentication_kinds],
   ['authentication', authentication_oauth],

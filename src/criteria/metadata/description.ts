@@ -1,6 +1,8 @@
 import { find } from '../../facts/found.js'
+import type { JsonNode } from '../../facts/json/node.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
 import { isPlaceholder, lengthOf, productName, saysTheSame } from '../../facts/wording.js'
+import type { Locatable } from '../../model/criterion.js'
 import type { Span } from '../../model/location.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
@@ -132,7 +134,7 @@ const criteria: readonly DefinedCriterion[] = [
     source: written(
       'submission',
       'third-party',
-      'Of operations and parameters it is advice only. Accented letters are fine.',
+      'Of operations, parameters and properties it is advice only. Accented letters are fine.',
     ),
     prevalence: '2.8 % of published connectors in the description of the connector, 11.4 % anywhere',
     needs: ['openapi'],
@@ -143,20 +145,37 @@ const criteria: readonly DefinedCriterion[] = [
         ...openapi.parameters.filter((parameter) => !parameter.isInternal).map(({ node }) => node),
       ]
       for (const node of nodes) {
-        const description = node?.get('description')
-        if (!description || typeof description.value !== 'string') continue
-        const address = find(/https?:\/\/[^\s"'<>)\]]*/i, description.value)
-        const stretch = address ?? find(/\p{Emoji_Presentation}/u, description.value)
-        if (!stretch) continue
-        yield {
-          at: description.part(stretch),
-          message: address ? 'The description holds a web address.' : 'The description holds an emoji.',
-          ...(node === openapi.info ? {} : { level: 'advice' as const }),
-        }
+        const found = misleading(node)
+        if (found) yield { ...found, ...(node === openapi.info ? {} : { level: 'advice' as const }) }
       }
+      const properties = openapi.schemas.filter(({ role, isVisible }) => role === 'property' && isVisible)
+      const all = properties.map(({ node }) => misleading(node)).filter((found) => found !== undefined)
+      const [first] = all
+      // Where one property links to the documentation of the service, dozens do: told once.
+      if (first)
+        yield {
+          at: first.at,
+          level: 'advice',
+          subject: 'properties',
+          message: `${first.message.slice(0, -1)}${all.length > 1 ? ` (${all.length} descriptions of properties are like this)` : ''}.`,
+        }
     },
     examples: { fails: described('Orchard Harvest plans fruit picking, see https://www.orchardharvest.com for more.') },
   }),
 ]
 
 export default criteria
+
+/** The web address or the emoji in the description of an object. */
+function misleading(node: JsonNode | undefined): { readonly at: Locatable; readonly message: string } | undefined {
+  const description = node?.get('description')
+  if (typeof description?.value !== 'string') return undefined
+  const address = find(/https?:\/\/[^\s"'<>)\]]+/i, description.value)
+  const stretch = address ?? find(/\p{Emoji_Presentation}/u, description.value)
+  return (
+    stretch && {
+      at: description.part(stretch),
+      message: address ? 'The description holds a web address.' : 'The description holds an emoji.',
+    }
+  )
+}

@@ -1,4 +1,5 @@
 import { type Found, find } from '../../facts/found.js'
+import { doubledWord } from '../../facts/wording.js'
 import { quote } from '../../model/quote.js'
 
 /** Slips of the keyboard and of spelling that are no English word in any spelling, and what was meant. */
@@ -69,6 +70,14 @@ export interface Slip {
 export function slipIn(text: string): Slip | undefined {
   const head = text.slice(0, 4000)
   return misspelling(head) ?? misplacedArticle(head) ?? doubledComma(head)
+}
+
+/** The first word or blank that stands twice by mistake. */
+export function repetitionIn(text: string): Slip | undefined {
+  const word = doubledWord(text)
+  if (word) return { what: `has the word ${quote(word.repeated)} twice`, stretch: word }
+  const blanks = text.includes('\n') ? undefined : find(/\S {2,}\S/, text.slice(0, 2000))
+  return blanks && { what: 'has two blanks in a row', stretch: blanks }
 }
 
 function misspelling(text: string): Slip | undefined {

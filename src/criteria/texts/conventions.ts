@@ -1,12 +1,12 @@
 import { type Found, find } from '../../facts/found.js'
 import type { JsonNode } from '../../facts/json/node.js'
 import type { OpenApi } from '../../facts/openapi/model.js'
-import { bare, doubledWord, isPlaceholder, saysTheSame } from '../../facts/wording.js'
+import { bare, isPlaceholder, saysTheSame } from '../../facts/wording.js'
 import type { Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { type DefinedCriterion, defineCriterion } from '../define.js'
 import { written } from '../sources.js'
-import { slipIn } from './_spelling.js'
+import { repetitionIn, slipIn } from './_spelling.js'
 import { type MakerText, makerTexts } from './_texts.js'
 
 const described = (description: string) => ({ definition: { info: { description } } })
@@ -100,10 +100,8 @@ const criteria: readonly DefinedCriterion[] = [
           return { ...slip, what: `The ${field === 'x-ms-summary' ? 'label' : field} ${quote(text)} ${slip.what}` }
         if (field !== 'description') return undefined
         const said = `The description ${quote(text)}`
-        const word = doubledWord(text)
-        if (word) return { what: `${said} has the word ${quote(word.repeated)} twice`, stretch: word }
-        const blanks = text.includes('\n') ? undefined : find(/\S {2,}\S/, text.slice(0, 2000))
-        if (blanks) return { what: `${said} has two blanks in a row`, stretch: blanks }
+        const repetition = repetitionIn(text)
+        if (repetition) return { ...repetition, what: `${said} ${repetition.what}` }
         const isConnector = node.parent?.key === 'info'
         return isConnector
           ? firstRemark(text, [[/^\p{Ll}+\s/u, () => `${said} starts with a small letter`]])
