@@ -10,11 +10,14 @@ export interface HostPolicy {
   readonly templates: readonly JsonNode[]
   /** Requests go through the on-premises data gateway, so that the host may be known inside a company only. */
   readonly usesGateway: boolean
+  /** The addresses of the OAuth sign-in, those of the API properties first, and the way to sign in they belong to. */
+  readonly signIn: readonly { readonly node: JsonNode; readonly set: string | undefined }[]
 }
 
 /** Reads the policies that replace the host. A policy without operation names, or with all of them, covers everything. */
 export function readHostPolicy(properties: ApiProperties | undefined, openapi: OpenApi | undefined): HostPolicy {
-  if (!properties || !openapi) return { coversAll: false, templates: [], usesGateway: false }
+  const signIn = signInAddresses(properties, openapi)
+  if (!properties || !openapi) return { coversAll: false, templates: [], usesGateway: false, signIn }
   const templates: JsonNode[] = []
   const named = new Set<unknown>()
   let coversAll = false
@@ -27,5 +30,20 @@ export function readHostPolicy(properties: ApiProperties | undefined, openapi: O
   }
   if (!coversAll && named.size > 0) coversAll = openapi.operations.every(({ id }) => id !== undefined && named.has(id))
   const usesGateway = properties.connectionParameters.some((parameter) => parameter.type === 'gatewaysetting')
-  return { coversAll, templates, usesGateway }
+  return { coversAll, templates, usesGateway, signIn }
+}
+
+function signInAddresses(properties: ApiProperties | undefined, openapi: OpenApi | undefined): HostPolicy['signIn'] {
+  const found: { node: JsonNode; set: string | undefined }[] = []
+  const add = (node: JsonNode | undefined, set: string | undefined): void => {
+    if (typeof node?.value === 'string' && node.value.includes('://')) found.push({ node, set })
+  }
+  for (const { oAuthSettings, set } of properties?.connectionParameters ?? [])
+    for (const member of oAuthSettings?.get('customParameters')?.members() ?? [])
+      add(member.get('value') ?? member, set)
+  for (const definition of openapi?.root.get('securityDefinitions')?.members() ?? []) {
+    add(definition.get('authorizationUrl'), undefined)
+    add(definition.get('tokenUrl'), undefined)
+  }
+  return found
 }

@@ -1,3 +1,6 @@
+import type { HostPolicy } from '../../facts/host-policy.js'
+import type { JsonNode } from '../../facts/json/node.js'
+import type { Locatable, Problem } from '../../model/criterion.js'
 import { quote } from '../../model/quote.js'
 import { defineCriterion } from '../define.js'
 import { SUBMISSION_PAGE } from './_sources.js'
@@ -35,7 +38,7 @@ export default defineCriterion({
   remedy: 'Write the host that customers use.',
   source: {
     ...SUBMISSION_PAGE,
-    note: 'A host that only sounds like a stage is recommended against: 4.8 % of connectors published since 2023 have one.',
+    note: 'A host that only sounds like a stage is recommended against: 4.8 % of connectors published since 2023 have one. Where people sign in it is advice.',
   },
   prevalence: '2.6 % of published connectors',
   needs: ['openapi', 'hostPolicy'],
@@ -58,17 +61,41 @@ export default defineCriterion({
       const stage = literal === undefined ? undefined : stageOf(literal)
       if (stage)
         yield {
-          at: template,
+          at: hostIn(template, literal ?? ''),
           level: 'recommended',
           message: `The policy sends requests to ${quote(literal)}, which sounds like a ${quote(stage)} host.`,
         }
     }
+    yield* signIns(hostPolicy.signIn)
   },
   examples: {
     fails: { definition: { host: 'localhost:8080' } },
     passes: { definition: { host: 'test.dev' } },
   },
 })
+
+/** Each host of the OAuth sign-in that sounds like a stage, once. */
+function* signIns(addresses: HostPolicy['signIn']): Generator<Problem> {
+  const hosts = addresses.map(({ node, set }) => {
+    const host = literalHost(node.value)
+    return { node, set, host, stage: host === undefined ? undefined : stageOf(host) }
+  })
+  const told = new Set<string>()
+  for (const { node, set, host, stage } of hosts) {
+    if (host === undefined || stage === undefined || told.has(host.toLowerCase())) continue
+    // Of several ways to sign in one may be meant for those who try the service out.
+    if (set !== undefined && hosts.some((other) => other.set !== set && other.set !== undefined && !other.stage))
+      continue
+    told.add(host.toLowerCase())
+    yield {
+      at: hostIn(node, host),
+      level: 'advice',
+      subject: host.toLowerCase(),
+      message: `People sign in at ${quote(host)}, which sounds like a ${quote(stage)} host.`,
+      remedy: 'Write the address where customers sign in.',
+    }
+  }
+}
 
 /** Why nobody outside can be served by this host, or undefined. */
 function impossible(host: string): string | undefined {
@@ -95,6 +122,13 @@ function stageOf(host: string): string | undefined {
   const isShortSuffix = (labels[labels.length - 1]?.length ?? 0) === 2 && (labels[labels.length - 2]?.length ?? 0) <= 3
   const own = labels.slice(0, isShortSuffix && labels.length > 2 ? -3 : -2)
   return own.flatMap((label) => label.split('-')).find((part) => STAGE.test(part))
+}
+
+/** The host where it stands in an address. */
+function hostIn(node: JsonNode, host: string): Locatable {
+  const text = String(node.value)
+  const start = text.indexOf(host, text.indexOf('://'))
+  return node.part({ start, end: start + host.length })
 }
 
 /** The host of an address template, when it is written out. */
