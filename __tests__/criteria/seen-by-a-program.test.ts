@@ -73,66 +73,6 @@ describe('an answer that is empty as a whole', () => {
   })
 })
 
-describe('a slip of the keyboard', () => {
-  const slips = (description: string) => told('description-spelling', listOrders({ description }))
-
-  it.each([
-    ['Retreive all orders.', "has 'Retreive', which is spelled 'retrieve'"],
-    ['Changes a existing order.', "has 'a existing' instead of 'an existing'"],
-    ['Sends an user the order.', "has 'an user' instead of 'a user'"],
-    ['Lists orders,, sorted by date.', 'has two commas in a row'],
-  ])('%s', async (description, what) => {
-    expect(await slips(description)).toEqual([
-      `advice /paths/~1orders/get/description The description '${description}' ${what}.`,
-    ])
-  })
-
-  it.each([
-    "Reads the field 'recieved' of an order.",
-    'Reads recieved_at and lastRecieved of an order.',
-    'Vitamin A enriched apples and a one-time order in a European country.',
-    'Applies to step a and to option a also.',
-    'Gives an hour, an SMS, an xlsx file, an honest answer and a user.',
-  ])('is none: %s', async (description) => {
-    expect(await slips(description)).toEqual([])
-  })
-
-  it('is seen in labels too', async () => {
-    const parameters = [{ name: 'farm', in: 'query', type: 'string', 'x-ms-summary': 'Farm Adress' }]
-    expect(await told('description-spelling', listOrders({ parameters }))).toEqual([
-      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'Farm Adress' has 'Adress', which is spelled 'address'.",
-    ])
-  })
-})
-
-describe('a label', () => {
-  const labelled = (label: string, name = 'farm') =>
-    listOrders({ parameters: [{ name, in: 'query', type: 'string', 'x-ms-summary': label, description: 'Any farm.' }] })
-
-  it('ends without punctuation, unless it is of an abbreviation', async () => {
-    expect(await told('parameter-summary-characters', labelled('Name of the farm.'))).toEqual([
-      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'Name of the farm.' ends in '.'.",
-    ])
-    expect(await told('parameter-summary-characters', labelled('Farm No.'))).toEqual([])
-  })
-
-  it('is not the name of the field with a capital letter', async () => {
-    expect(await told('text-abbreviations', labelled('FarmType', 'farm_type'))).toEqual([
-      "advice /paths/~1orders/get/parameters/0/x-ms-summary The label 'FarmType' is the name of the field.",
-    ])
-    expect(await told('text-abbreviations', labelled('GitHub', 'github'))).toEqual([])
-  })
-})
-
-describe('a quotation mark that was escaped twice', () => {
-  it('shows its backslash to makers', async () => {
-    const description = 'Finds orders, for example \\"all apples\\".'
-    expect(await told('text-plain', listOrders({ description }))).toEqual([
-      `advice /paths/~1orders/get/description The description '${description}' holds a backslash before a quotation mark.`,
-    ])
-  })
-})
-
 describe('a field that the OAuth sign-in asks for', () => {
   const field = (constraints: object): Example => ({
     properties: {
@@ -152,6 +92,54 @@ describe('a field that the OAuth sign-in asks for', () => {
     ])
     expect(await told('auth-ui-strings', field({ hidden: 'true' }))).toEqual([])
   })
+})
+
+describe('a connector that offers nothing to makers', () => {
+  const all = (change: object, info: object = {}): Example => ({
+    definition: {
+      info,
+      paths: {
+        '/orders': { get: change, post: change },
+        '/orders/{orderId}': { get: change },
+        '/hooks': { post: change },
+        '/hooks/{hookId}': { delete: change },
+      },
+    },
+  })
+
+  it('is told where every operation is deprecated or hidden', async () => {
+    expect(await told('openapi-at-least-one-operation', all({ deprecated: true }))).toEqual([
+      'recommended /paths All 4 operations that makers see are deprecated.',
+    ])
+    expect(await told('openapi-at-least-one-operation', all({ 'x-ms-visibility': 'internal' }))).toEqual([
+      'recommended /paths Makers see no operation: each of them is internal.',
+    ])
+  })
+
+  it('is fine when its title says so', async () => {
+    const title = 'Orchard Harvest (deprecated)'
+    expect(await told('openapi-at-least-one-operation', all({ deprecated: true }, { title }))).toEqual([])
+  })
+})
+
+describe('a host on a shared domain', () => {
+  const host = (name: string): Example => ({ definition: { host: name } })
+
+  it.each([
+    ['harvestdevappservice.azurewebsites.net', 'dev'],
+    ['orchard-harvestuat.herokuapp.com', 'uat'],
+  ])('%s may be a stage', async (name, stage) => {
+    expect(await told('openapi-host-production', host(name))).toEqual([
+      `advice /host The host '${name}' may be a '${stage}' host by its name.`,
+    ])
+  })
+
+  it.each(['devices.azurewebsites.net', 'latest.azure-api.net', 'orchardev.com', 'graduate.run.app'])(
+    '%s is none',
+    async (name) => {
+      expect(await told('openapi-host-production', host(name))).toEqual([])
+    },
+  )
 })
 
 describe('an empty list of security requirements', () => {

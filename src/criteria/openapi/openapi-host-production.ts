@@ -55,6 +55,15 @@ export default defineCriterion({
           level: 'recommended',
           message: `The host ${quote(value)} sounds like a ${quote(stage)} host.`,
         }
+      else {
+        const inside = stageInside(value)
+        if (inside)
+          yield {
+            at: host,
+            level: 'advice',
+            message: `The host ${quote(value)} may be a ${quote(inside)} host by its name.`,
+          }
+      }
     }
     for (const template of hostPolicy.templates) {
       const literal = literalHost(template.value)
@@ -129,6 +138,24 @@ function hostIn(node: JsonNode, host: string): Locatable {
   const text = String(node.value)
   const start = text.indexOf(host, text.indexOf('://'))
   return node.part({ start, end: start + host.length })
+}
+
+/** Domains where everybody names hosts at will, so that the stage is often part of one long word. */
+const SHARED =
+  /\.(?:azurewebsites\.net|azure-api\.net|azurecontainerapps\.io|azurefd\.net|cloudapp\.azure\.com|trafficmanager\.net|herokuapp\.com|run\.app)$/
+/** `harvestdevservice` and `harvestdev`; not `device`, and not `latest`. */
+const INSIDE = /(?:dev|uat|staging|sandbox)(?:app|api|svc|service|server|web|func|env)|.(?:dev|uat|staging)$/
+
+/** The stage inside a word of a host name on a shared domain. */
+function stageInside(host: string): string | undefined {
+  const name = host.toLowerCase().replace(/:\d+$/, '').slice(0, 300)
+  const shared = SHARED.exec(name)?.index
+  if (shared === undefined) return undefined
+  for (const word of name.slice(0, shared).split(/[.-]/)) {
+    const found = INSIDE.exec(word)?.[0]
+    if (found) return /dev|uat|staging|sandbox/.exec(found)?.[0]
+  }
+  return undefined
 }
 
 /** The host of an address template, when it is written out. */

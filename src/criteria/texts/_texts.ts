@@ -8,7 +8,7 @@ export interface MakerText {
   readonly owner: 'connector' | 'operation' | 'parameter' | 'property'
   /** Name of the parameter or property. */
   readonly name: string | undefined
-  /** The label of the field, when it has one. */
+  /** The label of the field, when it has one: x-ms-summary, or the title of a property. */
   readonly label: string | undefined
   readonly node: JsonNode
 }
@@ -24,11 +24,12 @@ export function makerTexts(openapi: OpenApi): readonly MakerText[] {
   collected.set(openapi, texts)
   const add = (owner: MakerText['owner'], holder: JsonNode | undefined, name?: string): void => {
     if (!holder) return
+    const label = holder.string('x-ms-summary') ?? (owner === 'property' ? holder.string('title') : undefined)
     for (const field of FIELDS) {
       const text = holder.string(field)
       if (text === undefined || text.trim() === '') continue
       const node = holder.get(field)
-      if (node) texts.push({ field, text, owner, name, label: holder.string('x-ms-summary'), node })
+      if (node) texts.push({ field, text, owner, name, label, node })
     }
   }
   add('connector', openapi.info)
