@@ -107,6 +107,18 @@ describe('docs/gate.md', () => {
   })
 })
 
+describe('what is held milder than written', () => {
+  const milder = Object.keys(JSON.parse(read('scripts/generate/milder.json')))
+
+  it.each(milder)('%s says so in the coverage, in the decision and on its page', (row) => {
+    expect(read('docs/coverage.md')).toMatch(new RegExp(`^\\| ${row} \\|.*held milder than written`, 'm'))
+    expect(read('docs/decisions/0031-milder-than-written.md')).toContain(`| \`${row}\``)
+    expect(read(`docs/criteria/${row}.md`)).toMatch(
+      /Recommended although|recommended against only|Connectors published before/,
+    )
+  })
+})
+
 describe('docs/features.md', () => {
   const text = read('docs/features.md')
 

@@ -77,9 +77,15 @@ function coverage(root, criteria) {
     const reason = owners.map((owner) => undecided.get(owner)).find((text) => text !== undefined)
     if (!decidedBy.has(rule) && reason !== undefined) undecided.set(rule, reason)
   }
+  const milder = JSON.parse(readFileSync(join(root, 'scripts/generate/milder.json'), 'utf8'))
+  for (const id of Object.keys(milder))
+    if (!decidedBy.has(id)) throw new Error(`milder.json speaks of ${id}, which no criterion decides`)
   const answer = (key) => {
     const ids = decidedBy.get(key)
-    if (ids) return [...new Set(ids)].map(link).join(', ')
+    if (ids) {
+      const held = Object.hasOwn(milder, key) ? `; ${cell(milder[key])}` : ''
+      return `${[...new Set(ids)].map(link).join(', ')}${held}`
+    }
     return undecided.has(key) ? cell(undecided.get(key)) : '**not looked at yet**'
   }
   const open = (keys) => keys.filter((key) => !decidedBy.has(key) && !undecided.has(key)).length
@@ -99,6 +105,7 @@ function coverage(root, criteria) {
     '# Coverage',
     '',
     'What has been collected from public pages, logs and reviews, and what becomes of it here.',
+    `${Object.keys(milder).length} rows are held milder than they are written; [a decision](decisions/0031-milder-than-written.md) says why.`,
     '',
     ...section(
       'Catalogue',

@@ -14,7 +14,7 @@ export default defineCriterion({
     url: 'https://www.rfc-editor.org/rfc/rfc8259#section-8.1',
     checked: '2026-11-23',
     confidence: 'documented',
-    note: "Microsoft's command line tool reads UTF-8 and tolerates a byte-order mark.",
+    note: "Microsoft's command line tool reads UTF-8 and tolerates a byte-order mark. A replacement character is recommended against only: the file loads, and no page speaks of it.",
   },
   prevalence: '0.4 % of published connectors, none of those since 2023',
   needs: ['files'],
