@@ -34,6 +34,14 @@ describe('a slip of the keyboard', () => {
     expect(await slips(description)).toEqual([])
   })
 
+  it('is none in another language, where "a" is no article of English', async () => {
+    const description =
+      'O Orchard Harvest planeia a colheita da fruta nas suas quintas. Com este conector, a empresa lê e altera os pedidos das quintas e reage a novos pedidos assim que um cliente os faz, sem que ninguém tenha de os copiar à mão, e envia a encomenda a outra empresa quando a fruta não chega para todos os clientes.'
+    const example: Example = { definition: { info: { description } } }
+    expect(await told('text-english', example)).toHaveLength(1)
+    expect(await told('description-spelling', example)).toEqual([])
+  })
+
   it('is seen in labels too', async () => {
     const parameters = [{ name: 'farm', in: 'query', type: 'string', 'x-ms-summary': 'Farm Adress' }]
     expect(await told('description-spelling', listOrders({ parameters }))).toEqual([

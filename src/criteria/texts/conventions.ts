@@ -92,10 +92,12 @@ const criteria: readonly DefinedCriterion[] = [
       'Frequent misspellings, a and an, doubled words, blanks and commas, and small letters at the start are looked for.',
     ),
     prevalence: '38 of 119 published connectors looked at',
-    needs: ['openapi'],
-    *check({ openapi }) {
+    needs: ['openapi', 'language'],
+    *check({ openapi, language }) {
+      // Words of another language are no slips, and that language is told by text-english.
+      const isEnglish = language.code === undefined || language.code === 'eng'
       yield* findings(openapi, 'such texts', ({ field, text, node }) => {
-        const slip = slipIn(text)
+        const slip = isEnglish ? slipIn(text) : undefined
         if (slip)
           return { ...slip, what: `The ${field === 'x-ms-summary' ? 'label' : field} ${quote(text)} ${slip.what}` }
         if (field !== 'description') return undefined
