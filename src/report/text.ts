@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js'
+import { grouped } from '../model/number.js'
 import { redact as redactSecrets } from '../model/redaction.js'
 import type { ConnectorReport, Report } from '../model/report.js'
 import type { Level } from '../model/verdict.js'
@@ -90,7 +91,7 @@ function writeConnector(pen: Pen, connector: ConnectorReport, several: boolean):
 
 function writeLevel(pen: Pen, level: Level, findings: readonly Finding[]): void {
   if (findings.length === 0) return
-  pen.lines.push(pen.ink[level](`${LEVEL_HEADINGS[level]} (${findings.length.toLocaleString('en-US')})`), '')
+  pen.lines.push(pen.ink[level](`${LEVEL_HEADINGS[level]} (${grouped(findings.length)})`), '')
   for (const group of alike(findings, Number.POSITIVE_INFINITY)) {
     for (const finding of group.slice(0, SHOWN_WHOLE[level])) writeFinding(pen, finding)
     writeBriefly(pen, group.slice(SHOWN_WHOLE[level]))
@@ -102,7 +103,7 @@ function writeBriefly(pen: Pen, findings: readonly Finding[]): void {
   const [first] = findings
   if (!first) return
   const { ink, lines } = pen
-  const heading = `${findings.length.toLocaleString('en-US')} more ${logText(first.criterion, 100)}`
+  const heading = `${grouped(findings.length)} more ${logText(first.criterion, 100)}`
   lines.push(`  ${ink[first.level](heading)} ${ink.dim(logText(first.file, 400) || '.')}`)
   for (const finding of findings) {
     const { line, column } = finding.range.start
@@ -144,7 +145,7 @@ function writeFinding(pen: Pen, finding: Finding): void {
 function writeQuestions(pen: Pen, title: string, questions: readonly Finding[]): void {
   if (questions.length === 0) return
   const { ink, lines } = pen
-  lines.push(ink.question(`${title} (${questions.length.toLocaleString('en-US')})`), '')
+  lines.push(ink.question(`${title} (${grouped(questions.length)})`), '')
   for (const question of questions) {
     writeWrapped(pen, `? ${logText(question.message)} (${question.level})`, '  ', ink.plain)
     // What may stay open is named in one line: the lines to paste say what to answer.
@@ -176,7 +177,7 @@ function writeConfirm(pen: Pen, required: readonly Finding[], { path }: Connecto
 /** @param confirmed the list for the notes of a submission, in Markdown */
 function writeSettled(pen: Pen, settled: readonly Finding[], confirmed: string | undefined): void {
   if (settled.length === 0) return
-  pen.lines.push(pen.ink.bold(`Waived or acknowledged (${settled.length.toLocaleString('en-US')})`), '')
+  pen.lines.push(pen.ink.bold(`Waived or acknowledged (${grouped(settled.length)})`), '')
   for (const finding of settled) {
     const reason = finding.acknowledged?.reason ?? finding.waiver?.reason ?? ''
     const until = finding.waiver?.until ? `, until ${logText(finding.waiver.until, 20)}` : ''

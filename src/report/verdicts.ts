@@ -1,3 +1,4 @@
+import { grouped } from '../model/number.js'
 import type { ConnectorReport, Counts, Report } from '../model/report.js'
 import type { Level, Verdict } from '../model/verdict.js'
 import { openAnswers } from './selection.js'
@@ -17,7 +18,7 @@ export const LEVEL_HEADINGS: Readonly<Record<Level, string>> = {
 
 /** `1 finding`, `2 findings`; thousands are set apart: `3,000 findings`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+  return `${grouped(number)} ${number === 1 ? one : many}`
 }
 
 /** What is to be done, most urgent first: `3 to fix, 2 answers open`; empty when nothing is. */
@@ -25,7 +26,7 @@ export function todo(...connectors: readonly ConnectorReport[]): string {
   const required = connectors.reduce((sum, connector) => sum + connector.counts.required, 0)
   const answers = connectors.reduce((sum, connector) => sum + openAnswers(connector), 0)
   const parts: string[] = []
-  if (required > 0) parts.push(`${required.toLocaleString('en-US')} to fix`)
+  if (required > 0) parts.push(`${grouped(required)} to fix`)
   if (answers > 0) parts.push(count(answers, 'answer open', 'answers open'))
   return parts.join(', ')
 }
@@ -33,11 +34,11 @@ export function todo(...connectors: readonly ConnectorReport[]): string {
 /** All counts in words, leaving out what is nought. */
 export function tally(counts: Counts): string {
   const parts: string[] = []
-  if (counts.required > 0) parts.push(`${counts.required.toLocaleString('en-US')} required`)
-  if (counts.recommended > 0) parts.push(`${counts.recommended.toLocaleString('en-US')} recommended`)
-  if (counts.advice > 0) parts.push(`${counts.advice.toLocaleString('en-US')} advice`)
+  if (counts.required > 0) parts.push(`${grouped(counts.required)} required`)
+  if (counts.recommended > 0) parts.push(`${grouped(counts.recommended)} recommended`)
+  if (counts.advice > 0) parts.push(`${grouped(counts.advice)} advice`)
   if (counts.questions > 0) parts.push(count(counts.questions, 'question'))
-  if (counts.waived > 0) parts.push(`${counts.waived.toLocaleString('en-US')} waived`)
+  if (counts.waived > 0) parts.push(`${grouped(counts.waived)} waived`)
   return parts.join(', ') || 'no findings'
 }
 

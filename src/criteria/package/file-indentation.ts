@@ -1,6 +1,7 @@
 import type { JsonDocument } from '../../facts/json/document.js'
 import { textPlace } from '../../facts/json/document.js'
 import type { Span } from '../../model/location.js'
+import { grouped } from '../../model/number.js'
 import { defineCriterion } from '../define.js'
 
 export default defineCriterion({
@@ -60,7 +61,7 @@ function* told({ file, lines }: JsonDocument, { count, first }: Slips, what: str
   if (!first) return
   yield {
     at: textPlace(file, lines, first),
-    message: `${count === 1 ? '1 line' : `${count.toLocaleString('en-US')} lines`} ${count === 1 ? what.replace(/^(\w+)/, '$1s') : what}, the first one here.`,
+    message: `${count === 1 ? '1 line' : `${grouped(count)} lines`} ${count === 1 ? what.replace(/^(\w+)/, '$1s') : what}, the first one here.`,
     subject,
   }
 }

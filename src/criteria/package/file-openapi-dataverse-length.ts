@@ -1,3 +1,4 @@
+import { grouped } from '../../model/number.js'
 import { defineCriterion } from '../define.js'
 
 const LIMIT = 500_000
@@ -26,7 +27,7 @@ export default defineCriterion({
     if (length <= LIMIT) return
     yield {
       at: { place: () => ({ kind: 'file', file }) },
-      message: `The API definition has ${isNear ? '' : 'about '}${(isNear ? length : Math.round(length / 1000) * 1000).toLocaleString('en-US')} characters without blanks, and a solution holds 500,000.`,
+      message: `The API definition has ${isNear ? '' : 'about '}${grouped(isNear ? length : Math.round(length / 1000) * 1000)} characters without blanks, and a solution holds 500,000.`,
     }
   },
   examples: {

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/number.js'
 import { defineCriterion } from '../define.js'
 
 const LIMIT = 1_000_000
@@ -22,7 +23,7 @@ export default defineCriterion({
     const size = (bytes / 1_000_000).toFixed(2)
     yield {
       at: { place: () => ({ kind: 'file', file }) },
-      message: `The API definition has ${size} MB (${bytes.toLocaleString('en-US')} bytes), and less than 1 MB is allowed.`,
+      message: `The API definition has ${size} MB (${grouped(bytes)} bytes), and less than 1 MB is allowed.`,
     }
   },
   examples: { fails: { definition: { 'x-notes': 'long '.repeat(200_000) } } },

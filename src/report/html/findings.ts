@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js'
+import { grouped } from '../../model/number.js'
 import type { ConnectorReport } from '../../model/report.js'
 import type { Level } from '../../model/verdict.js'
 import { html, htmlExcerpt } from '../escape/html.js'
@@ -34,7 +35,7 @@ export function levelSection(
     parts.push(findingItem(finding, excerpts))
   }
   parts.push('</ul>', restOf(findings))
-  return `<section><h3>${LEVEL_HEADINGS[level]} (${findings.length.toLocaleString('en-US')})</h3>${parts.join('\n')}</section>`
+  return `<section><h3>${LEVEL_HEADINGS[level]} (${grouped(findings.length)})</h3>${parts.join('\n')}</section>`
 }
 
 function findingItem(finding: Finding, excerpts: Excerpts): string {
@@ -82,14 +83,14 @@ function drawLine({ line, text, mark }: Excerpt): string {
 /** What a release waits for, and the lines that answer it. */
 export function questionsSection({ questions }: Selection): string {
   if (questions.length === 0) return ''
-  const title = `Answers needed before a release (${questions.length.toLocaleString('en-US')})`
+  const title = `Answers needed before a release (${grouped(questions.length)})`
   return `<section><h3>${title}</h3>${questionList(questions)}</section>`
 }
 
 /** Questions that may stay open, folded. */
 export function furtherQuestions({ furtherQuestions: questions }: Selection): string {
   if (questions.length === 0) return ''
-  const title = `Further questions (${questions.length.toLocaleString('en-US')})`
+  const title = `Further questions (${grouped(questions.length)})`
   return `<details><summary>${title}</summary>${questionList(questions)}</details>`
 }
 
@@ -126,12 +127,12 @@ export function settledSection({ settled }: Selection): string {
     return `<li><p>${html(one.message)}</p><p>Reason: ${reason}${by}${ticket}${until}</p>
 <p class="dim">${html(one.file, 400)}:${one.range.start.line} · ${origin(one)}</p></li>`
   })
-  return `<details><summary>Waived or acknowledged (${settled.length.toLocaleString('en-US')})</summary><ul>${items.join('\n')}</ul>${restOf(settled)}</details>`
+  return `<details><summary>Waived or acknowledged (${grouped(settled.length)})</summary><ul>${items.join('\n')}</ul>${restOf(settled)}</details>`
 }
 
 function restOf(findings: readonly Finding[]): string {
   const hidden = findings.length - MOST_FINDINGS
-  return hidden > 0 ? `<p>…and ${hidden.toLocaleString('en-US')} more: see the JSON report.</p>` : ''
+  return hidden > 0 ? `<p>…and ${grouped(hidden)} more: see the JSON report.</p>` : ''
 }
 
 function nameInside(file: string, connector: ConnectorReport): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js'
+import { grouped } from '../../model/number.js'
 import type { ConnectorReport } from '../../model/report.js'
 import type { Level } from '../../model/verdict.js'
 import { alike, MOST_ALIKE } from '../alike.js'
@@ -47,11 +48,11 @@ export function defectsSection(
   const folded = level !== 'required'
   return {
     priority: { required: 1, recommended: 4, advice: 7 }[level],
-    open: folded ? fold(`${title} (${findings.length.toLocaleString('en-US')})`) : `#### ${title}\n\n`,
+    open: folded ? fold(`${title} (${grouped(findings.length)})`) : `#### ${title}\n\n`,
     close: folded ? '</details>\n\n' : '',
     count: findings.length,
     items: findingItems(findings, connector, context),
-    rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} more.\n\n`,
+    rest: (hidden) => `…and ${grouped(hidden)} more.\n\n`,
   }
 }
 
@@ -112,7 +113,7 @@ function isOfWholeFile({ pointer, range: { start, end } }: Finding): boolean {
 /** Where the same is wrong, without the words. */
 function furtherPlaces(findings: readonly Finding[], context: LinkContext): string {
   const places = findings.slice(0, FURTHER_PLACES).map((finding) => lineLink(finding, context, ''))
-  const more = `…and ${findings.length.toLocaleString('en-US')} more like these, on lines`
+  const more = `…and ${grouped(findings.length)} more like these, on lines`
   return `${more} ${places.join(', ')}${findings.length > places.length ? ' …' : ''}`
 }
 
@@ -131,7 +132,7 @@ export function questionSections(
   context: LinkContext,
   folded: boolean,
 ): Section[] {
-  const needed = questions.length === 1 ? 'One answer' : `${questions.length.toLocaleString('en-US')} answers`
+  const needed = questions.length === 1 ? 'One answer' : `${grouped(questions.length)} answers`
   const title = `${prefix}${needed} needed before a release`
   const paste = `Paste into ${declarationOf(connector)} (below its \`answers:\` when it has them) and complete:\n\n`
   if (!folded) {
@@ -151,7 +152,7 @@ export function furtherQuestions(
   prefix: Prefix,
   context: LinkContext,
 ): Section[] {
-  const title = `${prefix}Further questions (${open.length.toLocaleString('en-US')})`
+  const title = `${prefix}Further questions (${grouped(open.length)})`
   return [
     questionList(open, 6, fold(title), '</details>\n\n', context),
     pasteSection(open, 6, fold(`${prefix}Lines to paste for the further questions`), '</details>\n\n'),
@@ -191,7 +192,7 @@ function questionList(
       const level = question.level === 'required' ? '' : ` (${question.level})`
       return `- ${message(question.message)}${level}<br>${message(question.remedy)} ${origin(question, context)}\n\n`
     }),
-    rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} more.\n\n`,
+    rest: (hidden) => `…and ${grouped(hidden)} more.\n\n`,
   }
 }
 
@@ -207,7 +208,7 @@ function pasteSection(questions: readonly Finding[], priority: number, open: str
     close: `${fence}\n\n${close}`,
     count: whole ? 1 : lines.length,
     items: whole ? [drawn.join('')] : drawn,
-    rest: (hidden) => `# …and ${hidden.toLocaleString('en-US')} lines more\n`,
+    rest: (hidden) => `# …and ${grouped(hidden)} lines more\n`,
   }
 }
 
@@ -220,7 +221,7 @@ export function settledSection(
 ): Section {
   return {
     priority: 8,
-    open: fold(`${prefix}Waived or acknowledged (${settled.length.toLocaleString('en-US')})`),
+    open: fold(`${prefix}Waived or acknowledged (${grouped(settled.length)})`),
     close: '\n</details>\n\n',
     count: settled.length,
     items: mapped(settled, (finding) => {
@@ -233,7 +234,7 @@ export function settledSection(
       const place = link(code(`${nameInside(finding, connector)}:${finding.range.start.line}`, 150), url)
       return `- ${place} ${message(finding.message)}<br>Reason: ${reason}${by}${ticket}${until} ${origin(finding, context)}\n\n`
     }),
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} more.\n`,
   }
 }
 

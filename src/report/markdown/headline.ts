@@ -1,3 +1,4 @@
+import { grouped } from '../../model/number.js'
 import type { ConnectorReport, Report } from '../../model/report.js'
 import { prose } from '../escape/markdown.js'
 import { changes, openAnswers } from '../selection.js'
@@ -48,7 +49,7 @@ export function headline(report: Report): string {
   const lines = [`### ${sign(report)} ${verdictSentence(report, (text) => prose(text, 100))}`, '']
   const changed = changes(report.connectors)
   if (changed && changed.new + changed.existing + changed.fixed > 0) {
-    const number = (value: number) => value.toLocaleString('en-US')
+    const number = (value: number) => grouped(value)
     lines.push(
       `**${number(changed.new)} new**, ${number(changed.fixed)} fixed, ${number(changed.existing)} from before.`,
       '',

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/number.js'
 import type { ConnectorReport, CriterionResult, Report } from '../../model/report.js'
 import { code, codeInTable, fenceFor, guardMarker, prose } from '../escape/markdown.js'
 import { plainLines } from '../escape/plain.js'
@@ -38,7 +39,7 @@ export function connectorsTable(report: Report): Section[] {
       close: '\n</details>\n\n',
       count: further.length,
       items: mapped(further.slice(0, MOST_ROWS), draw),
-      rest: (hidden) => `| …and ${hidden.toLocaleString('en-US')} more | | | | |\n`,
+      rest: (hidden) => `| …and ${grouped(hidden)} more | | | | |\n`,
     },
   ]
 }
@@ -46,7 +47,7 @@ export function connectorsTable(report: Report): Section[] {
 function tableRow(connector: ConnectorReport, name: string): string {
   const { required, recommended } = connector.counts
   const numbers = [required, recommended, openAnswers(connector)]
-  const cells = numbers.map((value) => (value === 0 ? '–' : value.toLocaleString('en-US')))
+  const cells = numbers.map((value) => (value === 0 ? '–' : grouped(value)))
   const verdict = `${connectorSign(connector)}&nbsp;${VERDICT_WORDS[connector.verdict]}`
   return `| ${codeInTable(name, 80)} | ${verdict} | ${cells.join(' | ')} |\n`
 }
@@ -65,7 +66,7 @@ export function uncheckedSection({ blocked, crashed }: Selection, prefix: Prefix
     close: '\n',
     count: items.length,
     items,
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} more.\n`,
   }
 }
 
@@ -77,7 +78,7 @@ export function proposedSection({ proposed = [] }: ConnectorReport, prefix: Pref
     close: '\n',
     count: proposed.length,
     items: mapped(proposed, (one) => `- ${one.kind} for ${code(one.subject, 100)}: ${prose(one.text, 300)}\n`),
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} more.\n`,
   }
 }
 
@@ -89,7 +90,7 @@ export function answersSection({ answers }: ConnectorReport, prefix: Prefix): Se
     close: '\n</details>\n\n',
     count: answers.length,
     items: mapped(answers, (one) => `- **${prose(one.title, 120)}** ${prose(one.text, 400)}\n`),
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} more.\n`,
   }
 }
 
@@ -101,7 +102,7 @@ export function checklistSection({ checklist }: ConnectorReport, prefix: Prefix)
     close: '\n</details>\n\n',
     count: checklist.length,
     items: mapped(checklist, (one) => `- **${prose(one.title, 120)}** ${prose(one.text, 300)}\n`),
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} more.\n`,
   }
 }
 
@@ -122,7 +123,7 @@ function copySection(title: string, text: string): Section {
     close: `${fence}\n\n</details>\n\n`,
     count: lines.length,
     items: mapped(lines, (line) => `${guardMarker(line)}\n`),
-    rest: (hidden) => `…and ${hidden.toLocaleString('en-US')} lines more\n`,
+    rest: (hidden) => `…and ${grouped(hidden)} lines more\n`,
   }
 }
 
@@ -134,7 +135,7 @@ export function notesSection(notes: readonly string[], heading: string): Section
     close: '\n',
     count: notes.length,
     items: mapped(notes, (note) => `- ${prose(note, 500)}\n`),
-    rest: (hidden) => `- …and ${hidden.toLocaleString('en-US')} notes more.\n`,
+    rest: (hidden) => `- …and ${grouped(hidden)} notes more.\n`,
   }
 }
 
@@ -154,7 +155,7 @@ export function passedSection(connectors: readonly ConnectorReport[]): Section {
       rows,
       ([area, one]) => `| ${prose(area, 60)} | ${one.passed} | ${one.open || '–'} | ${one.apart || '–'} |\n`,
     ),
-    rest: (hidden) => `| …and ${hidden.toLocaleString('en-US')} more | | | |\n`,
+    rest: (hidden) => `| …and ${grouped(hidden)} more | | | |\n`,
   }
 }
 
