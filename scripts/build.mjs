@@ -1,11 +1,10 @@
 // Bundles build/ into dist/: one core that everything shares, a thin entry each for the command line and the Actions,
 // and sharp's WebAssembly build, once. Byte for byte reproducible.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { minify } from '@swc/core'
-import ncc from '@vercel/ncc'
+import { bundle, smaller } from './build/bundle.mjs'
 import { writeNotices } from './build/notices.mjs'
 import { copySharp } from './build/sharp.mjs'
 
@@ -28,28 +27,11 @@ const entries = [
   { source: 'entry/cli.js', target: 'cli', externals: CORE },
   { source: 'entry/check.js', target: 'check', externals: CORE },
   { source: 'entry/publish.js', target: 'publish', externals: { '../core.js': CORE['../core.js'] } },
-  { source: 'worker/index.js', target: 'worker', externals: LEFT_OUT },
+  { source: 'worker/index.js', target: 'worker', externals: LEFT_OUT, change: withoutNetwork },
 ]
-for (const { source, target, externals } of entries) {
+for (const { source, target, externals, change } of entries) {
   const input = join(root, 'build', source)
-  if (!existsSync(input)) continue
-  const { code, assets } = await ncc(input, { cache: false, quiet: true, target: 'es2022', externals })
-  const files = {
-    'index.js': code,
-    ...Object.fromEntries(Object.entries(assets).map(([name, asset]) => [name, asset.source])),
-  }
-  for (const external of Object.values(externals)) {
-    if (!Object.values(files).some((content) => content.includes(external)))
-      throw new Error(`${source} no longer imports ${external}: look at the externals`)
-  }
-  for (const [name, content] of Object.entries(files)) {
-    if (name === 'package.json') continue
-    const file = join(dist, target, name)
-    mkdirSync(dirname(file), { recursive: true })
-    const text = target === 'worker' ? withoutNetwork(String(content)) : content
-    writeFileSync(file, name.endsWith('.js') ? await smaller(String(text)) : text)
-  }
-  if (/@@notfound/.test(code)) throw new Error(`${source}: an import was not found`)
+  if (existsSync(input)) await bundle(input, join(dist, target), externals, change)
 }
 writeFileSync(
   join(dist, 'worker/left-out.js'),
@@ -59,19 +41,6 @@ writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n')
 copySharp(root, join(dist, 'sharp'))
 writeNotices(root, dist)
 assertLazy()
-
-/** Half the text to compile at every start; names of functions and classes stay for stack traces. */
-async function smaller(code) {
-  const { code: small } = await minify(code, {
-    module: true,
-    compress: true,
-    mangle: { keep_classnames: true, keep_fnames: true },
-    // One character beyond Latin-1 doubles the memory of a file and slows down its compiling.
-    format: { asciiOnly: true },
-    sourceMap: false,
-  })
-  return `${small}\n`
-}
 
 /** swagger-parser looks for `Headers` among its options, and the look alone loads Node's network code: 50 ms. */
 function withoutNetwork(code) {

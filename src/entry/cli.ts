@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
 import type { SecondOpinionSource } from '../model/second-opinion.js'
 import type { FileTree } from '../model/submission.js'
+import { spareOptimizer } from '../platform/optimizer.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
 import { configurationAt } from './configuration.js'
 import { write } from './formats.js'
@@ -51,6 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
 /** Checks every tree that the paths of a command lead to. */
 async function checkRoots(command: CheckCommand): Promise<{ checked: Checked; trees: readonly FileTree[] }> {
   const roots = openRoots(command.paths, process.cwd())
+  spareOptimizer(roots.map((root) => root.tree))
   const results: Checked[] = []
   for (const root of roots) results.push(await check(await optionsFor(root, command)))
   return { checked: mergeChecked(results), trees: roots.map((root) => root.tree) }
