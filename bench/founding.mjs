@@ -1,5 +1,5 @@
 // The criteria of the first issue alone, as a bundle of their own: what the full set costs beside them.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from '../scripts/build/bundle.mjs'
@@ -38,6 +38,7 @@ export const FOUNDING = new Set(
 
 /** Bundles the founding criteria and puts them beside a copy of the rest of dist/. Returns that command line. */
 export async function buildFounding() {
+  if (!existsSync(join(root, 'build/core.js'))) throw new Error('there is no build/: run npm run build first')
   const place = join(root, 'node_modules/.cache/founding')
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
