@@ -32,7 +32,7 @@ const found = files.flatMap(expressions)
 const judged = new Map()
 let bad = 0
 for (const { pattern, flags, text, place } of found) {
-  if (!judged.has(text)) judged.set(text, checkSync(withSmallCounts(pattern), flags, { timeout: TIMEOUT }))
+  if (!judged.has(text)) judged.set(text, judge(withSmallCounts(pattern), flags))
   const { status, complexity, attack, error } = judged.get(text)
   if (status === 'safe') continue
   bad++
@@ -46,6 +46,16 @@ console.log(
   `${found.length} regular expressions, ${judged.size} different, ${bad} that backtrack or could not be judged`,
 )
 process.exitCode = bad > 0 ? 1 : 0
+
+/** What was found by trying is confirmed by a clock, and on a busy machine that is often wrong: it has to hold three times. */
+function judge(pattern, flags) {
+  let verdict
+  for (let time = 0; time < 3; time++) {
+    verdict = checkSync(pattern, flags, { timeout: TIMEOUT })
+    if (verdict.status !== 'vulnerable' || verdict.checker !== 'fuzz') break
+  }
+  return verdict
+}
 
 /** The pattern with every count brought down. */
 function withSmallCounts(pattern) {
