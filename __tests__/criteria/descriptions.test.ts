@@ -50,6 +50,15 @@ describe('a slip in the texts of the sign-in form', () => {
     )
   })
 
+  it('looks for slips of English in English definitions only', async () => {
+    const text = 'Escolha a empresa que usa.'
+    const portuguese =
+      'Este conector planeja a colheita das frutas em todas as fazendas da empresa, informa os pedidos de cada cliente e avisa quando uma nova colheita foi registrada no sistema pelos trabalhadores da fazenda. '
+    const sentences = { definition: { info: { description: portuguese.repeat(4) } } }
+    expect(await told('auth-ui-spelling', form({ description: text }))).toHaveLength(1)
+    expect(await told('auth-ui-spelling', { ...form({ description: text }), ...sentences })).toEqual([])
+  })
+
   it('is told of ways to sign in, and of nothing that is hidden', async () => {
     const twice = { displayName: 'Sign in with with a key' }
     const sets = {

@@ -4,7 +4,7 @@ import { opineOnText } from './opine.js'
 export { opine } from './opine.js'
 
 /** What a thread is started with to answer questions; whoever only imports this file starts nothing. */
-export const ANSWERS = 'answers'
+const ANSWERS = 'answers'
 
 // One question after the other; whoever asks ends the thread when an answer takes too long.
 if (workerData === ANSWERS)

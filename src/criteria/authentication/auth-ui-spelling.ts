@@ -21,12 +21,14 @@ export default defineCriterion({
     'Frequent misspellings, a and an, doubled words, blanks and commas are looked for.',
   ),
   prevalence: '4 of 119 published connectors looked at',
-  needs: ['properties'],
-  *check({ properties }) {
+  needs: ['properties', 'language'],
+  *check({ properties, language }) {
+    // Words of another language are no slips of English.
+    const isEnglish = language.code === undefined || language.code === 'eng'
     for (const form of formsOf(properties)) {
       for (const field of FIELDS) {
         const text = form.string(field)
-        const slip = text === undefined ? undefined : (slipIn(text) ?? repetitionIn(text))
+        const slip = text === undefined ? undefined : ((isEnglish ? slipIn(text) : undefined) ?? repetitionIn(text))
         if (slip)
           yield {
             at: (form.get(field) ?? form).part(slip.stretch),
