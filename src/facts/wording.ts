@@ -109,6 +109,9 @@ export function companyName(name: string): string {
 /** Words that stand twice in good English. */
 const FINE_TWICE = new Set(['that', 'had', 'is', 'so', 'very', 'no', 'bye'])
 
+/** Letters that come again after a blank: what a doubled word has at least. */
+const TWICE = /\b([a-z]{2,}) \1/
+
 /** A word that stands twice in a row: the word, and both of them as they stand. */
 export interface DoubledWord extends Found {
   readonly repeated: string
@@ -116,6 +119,7 @@ export interface DoubledWord extends Found {
 
 /** The first word that stands twice in a row by mistake, as in "of the the orders". */
 export function doubledWord(text: string): DoubledWord | undefined {
+  if (!TWICE.test(text)) return undefined
   let before = ''
   let start = 0
   for (const word of text.slice(0, 4000).split(' ')) {

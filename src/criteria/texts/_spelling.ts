@@ -54,6 +54,12 @@ const NO_NOUN = new Set(
   ),
 )
 
+const BETWEEN_WORDS = /[\s.,;:!?()]+/
+const WORD = /[^\s.,;:!?()]+/g
+const CAPITALIZED = /^[A-Z][a-z]+$/
+
+/** What both of the following begin with: most texts are done with one look. */
+const ARTICLE = /\b[Aa](?: [aeio]|n [bcdgjkpqtvwyzue])/
 const MISPLACED_A = /(?:^|[.!?] )A ([aeio][a-z]{3,})\b|(?:^|[^\S\r\n])a ([aeio][a-z]{3,})\b/g
 /** The letters f, h, l, m, n, r, s and x are spoken with a vowel, so words with them may be abbreviations. */
 const MISPLACED_AN =
@@ -82,16 +88,23 @@ export function repetitionIn(text: string): Slip | undefined {
 
 function misspelling(text: string): Slip | undefined {
   // Words in quotes or with other signs are names of the service.
-  for (const match of text.matchAll(/[^\s.,;:!?()]+/g)) {
-    const [word] = match
-    const meant = /^[A-Z]?[a-z]+$/.test(word) ? MISSPELT.get(word.toLowerCase()) : undefined
-    if (meant !== undefined)
-      return { what: `has ${quote(word)}, which is spelled ${quote(meant)}`, stretch: stretchOf(word, match.index) }
+  for (const word of text.split(BETWEEN_WORDS)) {
+    const meant = MISSPELT.get(word) ?? (CAPITALIZED.test(word) ? MISSPELT.get(word.toLowerCase()) : undefined)
+    if (meant === undefined) continue
+    const stretch = stretchOf(word, placeOf(word, text))
+    return { what: `has ${quote(word)}, which is spelled ${quote(meant)}`, stretch }
   }
   return undefined
 }
 
+/** Where a word of a text first stands as a word. */
+function placeOf(word: string, text: string): number {
+  for (const match of text.matchAll(WORD)) if (match[0] === word) return match.index
+  return 0
+}
+
 function misplacedArticle(text: string): Slip | undefined {
+  if (!ARTICLE.test(text)) return undefined
   for (const match of text.matchAll(MISPLACED_A)) {
     const word = match[1] ?? match[2] ?? ''
     if (!NO_NOUN.has(word) && !/^(?:one|once|eu)/.test(word)) return article(match, 'a', word, 'an')

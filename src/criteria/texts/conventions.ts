@@ -45,8 +45,20 @@ function firstRemark(
   return undefined
 }
 
+/** The same text often stands in a definition many times, and is looked through once. */
+function onceEach<T>(judge: (text: string) => T | undefined): (text: string) => T | undefined {
+  const known = new Map<string, T | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, judge(text))
+    return known.get(text)
+  }
+}
+
 const TAGS =
   /<\/?(?:a|b|br|p|i|u|em|strong|ul|ol|li|div|span|code|pre|h[1-6]|table|tr|td|img|hr|sup|sub|font)(?:\s[^<>]{0,200})?\/?>/i
+
+/** A character without which none of what is not plain can be written; most texts have none. */
+const NOT_PLAIN = /[<*`[#\\{]|[^ -~]/
 
 /** Bold words, code, links and headings, as Markdown writes them. */
 const MARKDOWN =
@@ -96,17 +108,18 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi, language }) {
       // Words of another language are no slips, and that language is told by text-english.
       const isEnglish = language.code === undefined || language.code === 'eng'
+      const slipOf = onceEach(slipIn)
+      const repetitionOf = onceEach(repetitionIn)
       yield* findings(openapi, 'such texts', ({ field, text, node }) => {
-        const slip = isEnglish ? slipIn(text) : undefined
+        const slip = isEnglish ? slipOf(text) : undefined
         if (slip)
           return { ...slip, what: `The ${field === 'x-ms-summary' ? 'label' : field} ${quote(text)} ${slip.what}` }
         if (field !== 'description') return undefined
-        const said = `The description ${quote(text)}`
-        const repetition = repetitionIn(text)
-        if (repetition) return { ...repetition, what: `${said} ${repetition.what}` }
+        const repetition = repetitionOf(text)
+        if (repetition) return { ...repetition, what: `The description ${quote(text)} ${repetition.what}` }
         const isConnector = node.parent?.key === 'info'
         return isConnector
-          ? firstRemark(text, [[/^\p{Ll}+\s/u, () => `${said} starts with a small letter`]])
+          ? firstRemark(text, [[/^\p{Ll}+\s/u, () => `The description ${quote(text)} starts with a small letter`]])
           : undefined
       })
     },
@@ -125,16 +138,17 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'texts like this', ({ field, text, owner }) => {
         const head = text.slice(0, 4000)
-        const said = `The ${field} ${quote(text)} holds`
+        if (!NOT_PLAIN.test(head)) return undefined
+        const said = () => `The ${field} ${quote(text)} holds`
         const isShownToMakers = owner === 'operation' || owner === 'parameter'
         return firstRemark(head, [
-          ...(head.includes('<') ? [[TAGS, (tag: string) => `${said} the tag ${quote(tag)}`] as const] : []),
-          ...(isShownToMakers ? [[MARKDOWN, (mark: string) => `${said} the Markdown ${quote(mark)}`] as const] : []),
-          ...(owner === 'operation' ? [[INNER_LINE_BREAK, () => `${said} a line break`] as const] : []),
-          [/\\"/, () => `${said} a backslash before a quotation mark`],
-          [/\{\d\}/, () => `${said} a placeholder`],
-          [/\p{Emoji_Presentation}|\ufe0f/u, () => `${said} a pictograph`],
-          [/[^\P{Cc}\t\n\r]|\ufffd/u, () => `${said} a control character`],
+          ...(head.includes('<') ? [[TAGS, (tag: string) => `${said()} the tag ${quote(tag)}`] as const] : []),
+          ...(isShownToMakers ? [[MARKDOWN, (mark: string) => `${said()} the Markdown ${quote(mark)}`] as const] : []),
+          ...(owner === 'operation' ? [[INNER_LINE_BREAK, () => `${said()} a line break`] as const] : []),
+          [/\\"/, () => `${said()} a backslash before a quotation mark`],
+          [/\{\d\}/, () => `${said()} a placeholder`],
+          [/\p{Emoji_Presentation}|\ufe0f/u, () => `${said()} a pictograph`],
+          [/[^\P{Cc}\t\n\r]|\ufffd/u, () => `${said()} a control character`],
         ])
       })
     },
@@ -176,10 +190,10 @@ const criteria: readonly DefinedCriterion[] = [
     *check({ openapi }) {
       yield* findings(openapi, 'descriptions like this', ({ field, text, owner, name, label }) => {
         if (field !== 'description' || owner !== 'property') return undefined
-        const said = `The description ${quote(text)}`
-        if (isPlaceholder(text)) return { what: `${said} was never filled in` }
-        if (name !== undefined && isEcho(text, name)) return { what: `${said} repeats the name of the field` }
-        return label !== undefined && saysTheSame(text, label) ? { what: `${said} repeats the label` } : undefined
+        const said = (what: string) => ({ what: `The description ${quote(text)} ${what}` })
+        if (isPlaceholder(text)) return said('was never filled in')
+        if (name !== undefined && isEcho(text, name)) return said('repeats the name of the field')
+        return label !== undefined && saysTheSame(text, label) ? said('repeats the label') : undefined
       })
     },
     examples: { fails: fruit({ description: 'The fruit.' }) },

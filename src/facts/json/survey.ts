@@ -57,12 +57,19 @@ export function mostWrittenKeys(text: string): number {
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1
     while (isBlank(text.charCodeAt(before))) before--
-    if (text.charCodeAt(before) === QUOTE) keys++
+    if (text.charCodeAt(before) === QUOTE && !isEscaped(text, before)) keys++
   }
   return keys
 }
 
 const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0
+  while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++
+  return backslashes % 2 === 1
+}
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
