@@ -85,13 +85,20 @@ describe('what swagger-parser is given to look at', () => {
     })
   })
 
+  it('names no property that nobody requires, and follows no reference that leads somewhere', () => {
+    const properties = { a: { type: 'string' }, b: { $ref: '#/definitions/Barn' }, c: { $ref: '#/definitions/None' } }
+    const outline = outlineOf(document({ definitions: { Farm: { required: ['b'], properties }, Barn: {} } }))
+    expect(outline).toMatchObject({ definitions: { Farm: { properties: { b: true, c: properties.c } } } })
+    expect(outline).not.toHaveProperty('definitions.Farm.properties.a')
+  })
+
   it('leaves the document as it is', () => {
     const definition = document({
-      definitions: { Farm: { properties: { b: { $ref: '#/definitions/Barn' } } }, Barn: {} },
+      definitions: { Farm: { required: ['b'], properties: { b: { $ref: '#/definitions/Barn' } } }, Barn: {} },
     })
     const before = JSON.stringify(definition)
-    const outline = outlineOf(definition) as { definitions: { Farm: { properties: { b: object } } } }
-    Object.assign(outline.definitions.Farm.properties.b, { changed: true })
+    const outline = outlineOf(definition) as { definitions: { Farm: { properties: object } } }
+    Object.assign(outline.definitions.Farm.properties, { b: 'changed' })
     expect(JSON.stringify(definition)).toBe(before)
   })
 })

@@ -20,6 +20,16 @@ describe('the JSON report', () => {
     expect(renderJson(reversed(contoso()) as ReturnType<typeof contoso>)).toBe(renderJson(contoso()))
   })
 
+  it('holds any number of connectors as if it were written in one piece', () => {
+    const report = contoso()
+    for (const count of [0, 1, 2, 3]) {
+      const connectors = Array.from({ length: count }, () => report.connectors[0] ?? [])
+      const text = renderJson({ ...report, connectors } as ReturnType<typeof contoso>)
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify({ ...report, connectors })))
+    }
+  })
+
   it('ends with a line break and reads back as what it was', () => {
     const text = renderJson(contoso())
     expect(text.endsWith('}\n')).toBe(true)

@@ -57,9 +57,32 @@ const KEY_ORDER: readonly string[] = [
 ]
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]))
 
-/** The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. */
+/**
+ * The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. One connector
+ * after the other is put in order and written: all of them at once would fill the memory twice.
+ */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(inOrder(report), null, 2)}\n`
+  const frame = `${written({ ...report, connectors: [] })}\n`
+  const place = frame.indexOf(`\n  ${NO_CONNECTORS}`) + 1
+  if (report.connectors.length === 0 || place === 0) return frame
+  const connectors = report.connectors.map((connector) => written({ connectors: [connector] }).slice(...INSIDE))
+  return [
+    frame.slice(0, place),
+    OPEN,
+    connectors.join(',\n    '),
+    CLOSE,
+    frame.slice(place + 2 + NO_CONNECTORS.length),
+  ].join('')
+}
+
+const NO_CONNECTORS = '"connectors": []'
+const OPEN = '  "connectors": [\n    '
+const CLOSE = '\n  ]'
+/** Where the one connector stands in a report of nothing else, with the indentation it has in any report. */
+const INSIDE = [2 + OPEN.length, -(CLOSE.length + 2)] as const
+
+function written(value: object): string {
+  return JSON.stringify(inOrder(value), null, 2)
 }
 
 const SORTED = new Map<string, readonly string[]>()

@@ -9,13 +9,17 @@ const LONGEST_KEY = 500
 
 const SIMPLE_REFERENCE = /^#\/(?:definitions|parameters|responses)\/[^/]+$/
 
+/** One whose name is written without escapes. */
+const PLAIN_REFERENCE = /^#\/(definitions|parameters|responses)\/([^/~%]+)$/
+
 type Json = Record<string, unknown>
 type Copy = (value: unknown, depth: number, pointer: number) => unknown
 
 /**
  * Copies of a Swagger 2.0 document what swagger-parser looks at, and nothing else: operations, parameters, responses,
- * types and property names of their schemas, and references without what stands beside them, which Swagger 2.0 ignores.
- * Inside properties and items it only follows references.
+ * types and the property names of their schemas that one requires, and references without what stands beside them, which Swagger 2.0 ignores.
+ * Inside properties and items it only asks whether references lead anywhere: those that do are left out here, and what
+ * they lead to is looked at where it stands.
  * @returns undefined when a part is shaped so that the cost of following it is not plainly bounded: references to
  *   references, to the inside of a definition or to another file, very deep or very long names
  */
@@ -36,15 +40,31 @@ class Unbounded extends Error {}
 
 class Outline {
   #pointers = 0
+  #document: Json = {}
+  /** The skeletons with properties, and every name that any of them requires. */
+  readonly #propertied: Json[] = []
+  readonly #required = new Set<unknown>()
 
   of(document: Json): unknown {
+    this.#document = document
     const outline: Json = { swagger: document.swagger }
     take(document, 'consumes', outline)
     outline.paths = this.#map(document.paths, this.#pathItem, 0, 0)
     this.#take(document, 'definitions', outline, this.#definitions, 0, 0)
     this.#take(document, 'parameters', outline, this.#shared, 0, 0)
     this.#take(document, 'responses', outline, this.#responses, 0, 0)
+    for (const skeleton of this.#propertied) skeleton.properties = this.#worthNaming(skeleton.properties)
     return outline
+  }
+
+  /** Only names that are required somewhere are looked for, and what leads nowhere is followed. */
+  #worthNaming(properties: unknown): unknown {
+    if (!isObject(properties)) return properties
+    const kept: Json = {}
+    for (const name of Object.keys(properties)) {
+      if (properties[name] !== true || this.#required.has(name)) kept[name] = properties[name]
+    }
+    return kept
   }
 
   readonly #pathItem: Copy = (value, depth, pointer) => {
@@ -93,14 +113,17 @@ class Outline {
     take(schema, 'required', skeleton)
     this.#take(schema, 'allOf', skeleton, this.#parts, depth, pointer)
     this.#take(schema, 'properties', skeleton, this.#inside, depth, pointer)
+    if (skeleton.properties !== undefined) this.#propertied.push(skeleton)
+    if (Array.isArray(skeleton.required)) for (const name of skeleton.required) this.#required.add(name)
     this.#take(schema, 'items', skeleton, this.#within, depth, pointer)
     this.#take(schema, 'additionalProperties', skeleton, this.#within, depth, pointer)
     return skeleton
   }
 
-  /** A schema that only has to be there, with the references inside it; `true` for one without any. */
+  /** A schema that only has to be there, with the references inside it that lead nowhere; `true` for one without any. */
   readonly #within: Copy = (value, depth, pointer) => {
-    if (!isObject(value) || value.$ref !== undefined) return referenceOr(value)
+    if (!isObject(value)) return other(value)
+    if (value.$ref !== undefined) return this.#leads(value.$ref) ? true : referenceOr(value)
     const inner: Json = {}
     let leads = false
     const follow = (key: string, copy: Copy, isReference: (copied: unknown) => boolean): void => {
@@ -115,6 +138,13 @@ class Outline {
     follow('properties', this.#inside, (copied) => isObject(copied) && Object.values(copied).some(isObject))
     follow('allOf', this.#partsWithin, (copied) => Array.isArray(copied) && copied.some(isObject))
     return leads ? inner : true
+  }
+
+  /** True for a reference to one of the shared parts that is there under this very name. */
+  #leads(reference: unknown): boolean {
+    const [, list, name] = typeof reference === 'string' ? (PLAIN_REFERENCE.exec(reference) ?? []) : []
+    const shared = list === undefined ? undefined : this.#document[list]
+    return name !== undefined && isObject(shared) && Object.hasOwn(shared, name) && isObject(shared[name])
   }
 
   readonly #shared: Copy = (value, depth, pointer) => this.#map(value, this.#parameter, depth, pointer)
