@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import type { FileTree } from '../model/submission.js'
 
-/** Up to this many bytes of JSON a check is over before the most expensive compiler has paid for itself. */
+/** Up to this many bytes of JSON a check is over before the optimizing compiler has paid for itself. */
 const SMALL = 2_000_000
 
 /**
@@ -16,9 +16,9 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Lets V8 optimize less, which it does on other cores: a quarter to a third of the processor time of a check. Where
- * there is little to check and the version has a second compiler that is cheaper, the most expensive one is left out.
- * Measured in docs/decisions/0006-speed.md.
+ * Lets V8 optimize less, which it does on other cores: a quarter to a third of the processor time of a check. Versions
+ * that were not measured leave out the optimizing compiler where there is little to check, and are left alone where
+ * there is more. Measured in docs/decisions/0006-speed.md.
  */
 export function spareOptimizer(trees: readonly FileTree[]): void {
   const major = process.versions.node.split('.', 1)[0] ?? ''
