@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderJson } from '../../src/report/json.js'
+import { jsonPieces, renderJson } from '../../src/report/json.js'
 import { contoso, HOSTILE, hostile } from '../support/reports.js'
 
 describe('the JSON report', () => {
@@ -27,6 +27,9 @@ describe('the JSON report', () => {
       const text = renderJson({ ...report, connectors } as ReturnType<typeof contoso>)
       expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify({ ...report, connectors })))
+      const pieces = [...jsonPieces({ ...report, connectors } as ReturnType<typeof contoso>)]
+      expect(pieces).toHaveLength(count + 1)
+      expect(pieces.join('')).toBe(text)
     }
   })
 

@@ -4,8 +4,8 @@ import type { PullRequestFact } from '../facts/pull-request.js'
 import type { ConnectorFiles } from '../facts/submission.js'
 import type { Report } from '../model/report.js'
 import type { FileTree } from '../model/submission.js'
+import { tuneEngine } from '../platform/engine.js'
 import type { PullRequest } from '../platform/github/event.js'
-import { spareOptimizer } from '../platform/optimizer.js'
 import { SwaggerParserOpinion } from '../platform/second-opinion.js'
 import { findBase } from './base.js'
 import { configurationAt } from './configuration.js'
@@ -38,7 +38,7 @@ export async function checkWorkspace(situation: Situation, inputs: CheckInputs):
   }
   const changes = await changesOf(situation)
   const { tree, above, asked } = await openTree(situation, inputs, changes)
-  spareOptimizer([tree])
+  tuneEngine([tree])
   const isTouched = changes.paths ? isTouchedBy(changes.paths, situation.prefix, inputs.config) : () => true
   const isOurs = inShard(inputs.shard)
   const found = await findBase(situation, inputs.base, changes, tree, baseFiles(changes, situation))

@@ -4,10 +4,10 @@ import { dirname, resolve } from 'node:path'
 import { type Checked, check, DeclarationError, mergeChecked, UsageError } from '../core.js'
 import type { SecondOpinionSource } from '../model/second-opinion.js'
 import type { FileTree } from '../model/submission.js'
-import { spareOptimizer } from '../platform/optimizer.js'
+import { tuneEngine } from '../platform/engine.js'
 import { type CheckCommand, type Command, HELP, readArguments } from './arguments.js'
 import { configurationAt } from './configuration.js'
-import { write } from './formats.js'
+import { print, write } from './formats.js'
 import { openRoots, type Root } from './paths.js'
 import { product } from './product.js'
 import { sourcesOf } from './sources.js'
@@ -52,7 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
 /** Checks every tree that the paths of a command lead to. */
 async function checkRoots(command: CheckCommand): Promise<{ checked: Checked; trees: readonly FileTree[] }> {
   const roots = openRoots(command.paths, process.cwd())
-  spareOptimizer(roots.map((root) => root.tree))
+  tuneEngine(roots.map((root) => root.tree))
   const results: Checked[] = []
   for (const root of roots) results.push(await check(await optionsFor(root, command)))
   return { checked: mergeChecked(results), trees: roots.map((root) => root.tree) }
@@ -66,7 +66,7 @@ async function runCheck(command: CheckCommand): Promise<number> {
     saveFile(file, text)
   }
   const color = command.color ?? (process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb')
-  process.stdout.write(await write(command.format, checked, { color, width: process.stdout.columns, sources, trees }))
+  await print(command.format, checked, { color, width: process.stdout.columns, sources, trees })
   return checked.report.exitCode
 }
 

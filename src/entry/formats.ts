@@ -18,6 +18,16 @@ export interface FormatOptions {
 /** By this line the one comment of a pull request is found again. */
 export const COMMENT_MARKER = '<!-- connector-certification -->'
 
+/** Prints a report piece by piece, where its format has pieces. */
+export async function print(format: Format, checked: Checked, options: FormatOptions): Promise<void> {
+  if (format !== 'json') {
+    process.stdout.write(await write(format, checked, options))
+    return
+  }
+  const { jsonPieces } = await import('../report/json.js')
+  for (const piece of jsonPieces(checked.report)) process.stdout.write(piece)
+}
+
 /** Writes a report in one format; only that format's renderer is loaded. */
 export async function write(format: Format, checked: Checked, options: FormatOptions): Promise<string> {
   const { report } = checked

@@ -57,29 +57,31 @@ const KEY_ORDER: readonly string[] = [
 ]
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]))
 
-/**
- * The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. One connector
- * after the other is put in order and written: all of them at once would fill the memory twice.
- */
+/** The wire format, version 1: two blanks of indentation, keys in a fixed order, a line break at the end. */
 export function renderJson(report: Report): string {
-  const frame = `${written({ ...report, connectors: [] })}\n`
-  const place = frame.indexOf(`\n  ${NO_CONNECTORS}`) + 1
-  if (report.connectors.length === 0 || place === 0) return frame
-  const connectors = report.connectors.map((connector) => written({ connectors: [connector] }).slice(...INSIDE))
-  return [
-    frame.slice(0, place),
-    OPEN,
-    connectors.join(',\n    '),
-    CLOSE,
-    frame.slice(place + 2 + NO_CONNECTORS.length),
-  ].join('')
+  return [...jsonPieces(report)].join('')
 }
 
-const NO_CONNECTORS = '"connectors": []'
+/** The same in pieces, a connector each: thousands of findings in one piece would fill the memory several times. */
+export function* jsonPieces(report: Report): Generator<string> {
+  const frame = `${written({ ...report, connectors: [] })}\n`
+  if (report.connectors.length === 0) {
+    yield frame
+    return
+  }
+  // Nothing else of the frame begins a line with two blanks and this key.
+  const [head = '', tail = ''] = frame.split('\n  "connectors": []')
+  let before = `${head}\n${OPEN}`
+  for (const connector of report.connectors) {
+    yield before + written({ connectors: [connector] }).slice(2 + OPEN.length, -(2 + CLOSE.length))
+    before = ',\n    '
+  }
+  yield CLOSE + tail
+}
+
+/** What stands around the connectors; a report of one connector and nothing else has the indentation of any report. */
 const OPEN = '  "connectors": [\n    '
 const CLOSE = '\n  ]'
-/** Where the one connector stands in a report of nothing else, with the indentation it has in any report. */
-const INSIDE = [2 + OPEN.length, -(CLOSE.length + 2)] as const
 
 function written(value: object): string {
   return JSON.stringify(inOrder(value), null, 2)
