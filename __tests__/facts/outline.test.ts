@@ -50,6 +50,12 @@ const FAULTY: readonly [string, object][] = [
     document({ definitions: { F: { type: 'object', required: ['a'], properties: { b: {} } } } }),
   ],
   [
+    'a number as the name of a required property, which is there',
+    document({
+      definitions: { F: { type: 'object', required: [1, 'b'], properties: { 1: { type: 'string' } } } },
+    }),
+  ],
+  [
     'one that only a part could bring',
     document({
       definitions: {

@@ -119,10 +119,11 @@ export interface DoubledWord extends Found {
 
 /** The first word that stands twice in a row by mistake, as in "of the the orders". */
 export function doubledWord(text: string): DoubledWord | undefined {
-  if (!TWICE.test(text)) return undefined
+  const head = text.slice(0, 4000)
+  if (!TWICE.test(head)) return undefined
   let before = ''
   let start = 0
-  for (const word of text.slice(0, 4000).split(' ')) {
+  for (const word of head.split(' ')) {
     if (before !== '' && word.startsWith(before) && word.length <= before.length + 1) {
       const stem = word.replace(/[.,;:!?]$/, '')
       if (stem === before && /^[a-z]{2,}$/.test(stem) && !FINE_TWICE.has(stem)) {

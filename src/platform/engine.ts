@@ -19,8 +19,8 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Lets V8 optimize less, which it does on other cores, and clear memory sooner: a quarter to a third less processor
- * time, and a fifth less memory for many connectors. Versions that were not measured leave out the optimizing compiler
+ * Lets V8 optimize less, which it does on other cores, and clear memory sooner: a tenth to a third less processor
+ * time, and a sixth less memory for many connectors. Versions that were not measured leave out the optimizing compiler
  * where there is little to check, and are left alone where there is more. Measured in docs/decisions/0006-speed.md.
  */
 export function tuneEngine(trees: readonly FileTree[]): void {

@@ -43,7 +43,7 @@ class Outline {
   #document: Json = {}
   /** The skeletons with properties, and every name that any of them requires. */
   readonly #propertied: Json[] = []
-  readonly #required = new Set<unknown>()
+  readonly #required = new Set<string>()
 
   of(document: Json): unknown {
     this.#document = document
@@ -114,7 +114,9 @@ class Outline {
     this.#take(schema, 'allOf', skeleton, this.#parts, depth, pointer)
     this.#take(schema, 'properties', skeleton, this.#inside, depth, pointer)
     if (skeleton.properties !== undefined) this.#propertied.push(skeleton)
-    if (Array.isArray(skeleton.required)) for (const name of skeleton.required) this.#required.add(name)
+    for (const name of Array.isArray(skeleton.required) ? skeleton.required : []) {
+      if (typeof name !== 'object') this.#required.add(String(name))
+    }
     this.#take(schema, 'items', skeleton, this.#within, depth, pointer)
     this.#take(schema, 'additionalProperties', skeleton, this.#within, depth, pointer)
     return skeleton
